@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../report/day.ts';
+import type { ReportId } from '../report/id.ts';
+import type { Publisher, Series } from '../report/registers.ts';
+import type { Report } from '../report/report.ts';
+
+/** All reports, validated, in order, and joined. A value: nothing in it changes after `buildArchive`. */
+export interface Archive {
+  /** In the order of publishers.yaml. */
+  publishers: readonly Publisher[];
+  /** In the order of series.yaml. */
+  series: readonly Series[];
+  /** By day, oldest first; within a day assessments first, then by id. */
+  reports: readonly Report[];
+  byId: ReadonlyMap<ReportId, Report>;
+  /** The reports of each day that has any, oldest day first. */
+  byDay: ReadonlyMap<Day, readonly Report[]>;
+  /** The report before and after each assessment in its series. */
+  neighbours: ReadonlyMap<ReportId, Neighbours>;
+  /** SHA-256 over all that was read, in hexadecimal: equal archives have equal versions. */
+  version: string;
+}
+
+/** The reports beside one in its series. */
+export interface Neighbours {
+  previous?: Report;
+  next?: Report;
+}
+
+/** Joins parsed reports to an archive. */
+export function buildArchive(
+  parsed: readonly Report[],
+  publishers: readonly Publisher[],
+  series: readonly Series[],
+): Archive {
+  const reports = parsed.toSorted(
+    (a, b) =>
+      compare(a.meta.day, b.meta.day) || compare(a.meta.kind, b.meta.kind) || compare(a.id, b.id),
+  );
+  const byDay = Map.groupBy(reports, (report) => report.meta.day);
+  return {
+    publishers,
+    series,
+    reports,
+    byId: new Map(reports.map((report) => [report.id, report])),
+    byDay,
+    neighbours: neighboursOf(reports),
+    version: createHash('sha256')
+      .update(JSON.stringify([reports.map((report) => report.hash), publishers, series]))
+      .digest('hex'),
+  };
+}
+
+/** The publisher of a report. The archive's checks have made sure that there is one. */
+export function publisherOf(archive: Archive, report: Report): Publisher {
+  const publisher = archive.publishers.find((entry) => entry.id === report.meta.publisher);
+  if (!publisher) throw new Error(`No publisher "${report.meta.publisher}" for ${report.id}`);
+  return publisher;
+}
+
+/** The series of an assessment; undefined for a wire report. */
+export function seriesOf(archive: Archive, report: Report): Series | undefined {
+  const { meta } = report;
+  return meta.kind === 'assessment'
+    ? archive.series.find((entry) => entry.id === meta.series)
+    : undefined;
+}
+
+/** The assessments of a series, oldest first. */
+export function reportsOfSeries(archive: Archive, id: string): Report[] {
+  return archive.reports.filter(
+    (report) => report.meta.kind === 'assessment' && report.meta.series === id,
+  );
+}
+
+function neighboursOf(reports: readonly Report[]): Map<ReportId, Neighbours> {
+  const neighbours = new Map<ReportId, Neighbours>();
+  const last = new Map<string, Report>();
+  for (const report of reports) {
+    if (report.meta.kind !== 'assessment') continue;
+    const previous = last.get(report.meta.series);
+    neighbours.set(report.id, previous ? { previous } : {});
+    const entry = previous && neighbours.get(previous.id);
+    if (entry) entry.next = report;
+    last.set(report.meta.series, report);
+  }
+  return neighbours;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

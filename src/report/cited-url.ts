@@ -1,0 +1,75 @@
+import type { CitedUrl, NotePart } from './report.ts';
+
+/** Longest URL that becomes a link; longer ones are not addresses that anybody typed or copied. */
+const longestUrl = 4096;
+
+const plainUrl = String.raw`https?:\/\/[^\s<>"“”]+`;
+const dot = String.raw`(?:\s+dot\s+|\s?(?:\[dot\]|\(dot\)|\[\.\])\s?)`;
+const label = String.raw`[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?`;
+/** "suspilne dot media/…", "http://kremlin dot ru/…", "t[.]me/…": a scheme or a path must show that it is an address. */
+const hiddenUrl = String.raw`(?:(?:https?:\/\/)(?:${label}\.)*${label}(?:${dot}${label}(?:\.${label})*)+(?:[\/?][^\s<>"“”]*)?|(?<![\p{L}\d.])(?:${label}\.)*${label}(?:${dot}${label}(?:\.${label})*)+\/[^\s<>"“”]*)`;
+const anyUrl = new RegExp(`${hiddenUrl}|${plainUrl}`, 'giu');
+
+/** Hosts whose first path segment names who speaks: the outlet is host and account. */
+const accountHosts = new Map([
+  ['t.me', 't.me'],
+  ['telegram.me', 't.me'],
+  ['twitter.com', 'x.com'],
+  ['mobile.twitter.com', 'x.com'],
+  ['x.com', 'x.com'],
+  ['facebook.com', 'facebook.com'],
+  ['m.facebook.com', 'facebook.com'],
+  ['instagram.com', 'instagram.com'],
+  ['vk.com', 'vk.com'],
+]);
+
+/** Cuts a text where URLs begin and end; joined again by what they are written as, the parts give the text. */
+export function splitUrls(text: string): NotePart[] {
+  const parts: NotePart[] = [];
+  let end = 0;
+  for (const match of text.matchAll(anyUrl)) {
+    const written = trimUrl(match[0]);
+    const cited = citeUrl(written);
+    if (!cited) continue;
+    if (match.index > end) parts.push(text.slice(end, match.index));
+    parts.push(cited);
+    end = match.index + written.length;
+  }
+  if (end < text.length) parts.push(text.slice(end));
+  return parts;
+}
+
+/** The source that an address means, also where it is obfuscated; undefined if it is none that can be linked. */
+export function citeUrl(written: string): CitedUrl | undefined {
+  const restored = written.replace(new RegExp(dot, 'giu'), '.');
+  const url = safeUrl(/^https?:\/\//i.test(restored) ? restored : `https://${restored}`);
+  if (!url) return undefined;
+  const cited: CitedUrl = { url, outlet: outletOf(url), restored: restored !== written };
+  return written === url ? cited : { ...cited, written };
+}
+
+/** The URL if it is an absolute http or https address of sensible length without control characters. */
+export function safeUrl(text: string): string | undefined {
+  if (text.length > longestUrl || /[\u0000-\u0020\u007f]/.test(text)) return undefined;
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
+  return /\.[^.]/.test(url.hostname) ? text : undefined;
+}
+
+/** Host without `www.`, with the account where the host only carries other people's words. */
+export function outletOf(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  const host = hostname.replace(/^(www|amp)\./, '');
+  const carrier = accountHosts.get(host);
+  if (!carrier) return host;
+  const segments = pathname.split('/').filter((segment) => segment && segment !== 's');
+  const account = segments[0];
+  return account && /^[\w.-]{2,}$/.test(account) ? `${carrier}/${account}` : carrier;
+}
+
+/** Takes off what a sentence puts behind an address: full stops, commas, unpaired brackets. */
+function trimUrl(text: string): string {
+  let url = text.replace(/[\s.,;:!?'’»\]]+$/u, '');
+  while (url.endsWith(')') && !url.includes('(')) url = url.slice(0, -1).replace(/[.,;]+$/, '');
+  return url;
+}

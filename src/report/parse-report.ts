@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { FrontMatter } from './front-matter.ts';
+import { reportIdOf, reportPathOf, type Identity } from './id.ts';
+import { parseMarkdown } from './markdown.ts';
+import { problemAt, type Place, type Problem } from './problem.ts';
+import { readFrontMatter } from './read-front-matter.ts';
+import { readNotes } from './read-notes.ts';
+import { isSafeHref } from './render-phrasing.ts';
+import type { Report } from './report.ts';
+import { boilerplateMark, splitBlocks } from './split-blocks.ts';
+
+/** A report, if its front matter is valid, and everything that is wrong with it. */
+export interface ParsedReport {
+  report?: Report;
+  problems: Problem[];
+}
+
+/**
+ * Parses and validates one normalized file by itself; what needs the other reports is the archive's task.
+ *
+ * @param path below the content folder, with `/`
+ */
+export function parseReport(path: string, text: string): ParsedReport {
+  const { meta, placeOf, body, bodyLine, problems } = readFrontMatter(path, text);
+  if (!meta) return { problems };
+  const root = parseMarkdown(body);
+  const split = splitBlocks(root);
+  const notes = readNotes(root, split.passages, path, bodyLine, meta.notesWaiver !== undefined);
+  const id = reportIdOf(identityOf(meta));
+  const report: Report = {
+    id,
+    path,
+    hash: createHash('sha256').update(text).digest('hex'),
+    meta,
+    ...split,
+    notes: notes.notes,
+    words: split.passages.reduce((sum, passage) => sum + countWords(passage.text), 0),
+    links: internalLinks(root, bodyLine),
+  };
+  problems.push(...notes.problems, ...markupProblems(root, path, bodyLine));
+  if (reportPathOf(id) !== path)
+    problems.push(
+      problemAt(
+        path,
+        'file-name-mismatch',
+        `By its front matter this file is ${reportPathOf(id)}.`,
+        placeOf('day'),
+      ),
+    );
+  if (split.passages.length === 0)
+    problems.push(problemAt(path, 'empty-report', 'The report has no text.'));
+  return { report, problems };
+}
+
+/** What the id of a report is made of. */
+export function identityOf(meta: FrontMatter): Identity {
+  const { day, publisher, title } = meta;
+  if (meta.kind === 'wire') return { day, publisher, title };
+  return { day, publisher, title, series: meta.series, edition: meta.edition };
+}
+
+function markupProblems(root: Root, path: string, firstLine: number): Problem[] {
+  const problems: Problem[] = [];
+  visit(root, (node) => {
+    const place = (): Place => lineOf(node, firstLine);
+    if (node.type === 'html' && node.value.trim() !== boilerplateMark)
+      problems.push(
+        problemAt(path, 'raw-html', `HTML: ${JSON.stringify(node.value.slice(0, 60))}.`, place()),
+      );
+    if ((node.type === 'link' || node.type === 'image') && !isSafeHref(node.url))
+      problems.push(
+        problemAt(
+          path,
+          'unsafe-url',
+          `${JSON.stringify(node.url.slice(0, 100))} cannot be linked.`,
+          place(),
+        ),
+      );
+  });
+  return problems;
+}
+
+function internalLinks(root: Root, firstLine: number): Report['links'] {
+  const links: Report['links'] = [];
+  visit(root, 'link', (node) => {
+    if (node.url.startsWith('/')) links.push({ url: node.url, ...lineOf(node, firstLine) });
+  });
+  return links;
+}
+
+function lineOf(node: { position?: { start: Place } | undefined }, firstLine: number): Place {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  return { line: start.line + firstLine - 1, column: start.column };
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
