@@ -1,0 +1,56 @@
+import type { Passage, Report, Section } from '../report/report.ts';
+
+/** An entry of the contents: a place on the page and the passages under it. */
+export interface ContentsEntry {
+  href: string;
+  title: string;
+  /** Numbers of the first and last passage, those under deeper headings included; both 0 where there are none. */
+  first: number;
+  last: number;
+  entries: ContentsEntry[];
+}
+
+/** Contents of a report in two levels: its main headings and those below them. Deeper headings are counted in. */
+export function contentsOf({
+  sections,
+  passages,
+}: Pick<Report, 'sections' | 'passages'>): ContentsEntry[] {
+  const top = Math.min(...sections.map((section) => section.depth));
+  const entries: ContentsEntry[] = [];
+  for (const section of sections) {
+    const entry = entryOf(section);
+    const parent = section.depth === top ? undefined : entries.at(-1);
+    const sibling = section.depth === top + 1 ? undefined : parent?.entries.at(-1);
+    if (!parent) entries.push(entry);
+    else if (!sibling) parent.entries.push(entry);
+    widen(parent, section);
+    widen(sibling, section);
+  }
+  return entries.length > 0 ? [...openingOf(passages), ...entries] : [];
+}
+
+/** What stands before the first heading. */
+function openingOf(passages: readonly Passage[]): ContentsEntry[] {
+  const opening = passages.filter((passage) => passage.section === -1);
+  const [first] = opening;
+  if (!first) return [];
+  return [
+    {
+      href: `#${first.id}`,
+      title: 'Opening',
+      first: first.number,
+      last: first.number + opening.length - 1,
+      entries: [],
+    },
+  ];
+}
+
+function entryOf({ id, title, first, last }: Section): ContentsEntry {
+  return { href: `#${id}`, title, first, last, entries: [] };
+}
+
+function widen(entry: ContentsEntry | undefined, { first, last }: Section): void {
+  if (!entry || last === 0) return;
+  entry.first ||= first;
+  entry.last = last;
+}

@@ -1,0 +1,57 @@
+import type { CitedUrl, Note } from '../report/report.ts';
+import { escapeHtml } from './escape-html.ts';
+
+/** The HTML of all notes, each with links back to its marks. */
+export function renderNotes(notes: readonly Note[]): string {
+  return `<ol>${notes.map(renderNote).join('')}</ol>`;
+}
+
+/** True if some note writes an address in a form that is none. */
+export function hasRestored(notes: readonly Note[]): boolean {
+  return notes.some((note) => note.parts.some((part) => typeof part !== 'string' && part.restored));
+}
+
+function renderNote(note: Note): string {
+  const parts = note.parts.map((part) =>
+    typeof part === 'string' ? renderRemark(part) : renderSource(part),
+  );
+  return `<li id="note-${note.number}">${renderNumber(note)} <span>${parts.join('')}${renderFurtherMarks(note)}</span></li>`;
+}
+
+function renderNumber({ number, marks }: Note): string {
+  if (marks.length === 0) return `<span>${number}</span>`;
+  return `<a href="#ref-${number}-1" aria-label="Note ${number}, back to the text">${number} ↑</a>`;
+}
+
+/** Text of a note that is no address; what only keeps addresses apart is left out. */
+function renderRemark(text: string): string {
+  const remark = text.replace(/^[\s;,]+|[\s;,]+$/g, '');
+  return /[\p{L}\p{N}]/u.test(remark) ? `<span class="remark">${escapeHtml(remark)}</span> ` : '';
+}
+
+function renderSource({ url, outlet, written, restored }: CitedUrl): string {
+  const address = url.replace(/^https?:\/\/(www\.)?/i, '').replace(/^([^/]+)\/$/, '$1');
+  const known = address.toLowerCase().startsWith(outlet.toLowerCase());
+  const head = known ? address.slice(0, outlet.length) : outlet;
+  const rest = known ? address.slice(outlet.length) : ` ${address}`;
+  const link = `<a href="${escapeHtml(url)}"><b>${breakable(head)}</b>${breakable(rest)}</a>`;
+  if (!restored) return `<span class="source">${link}</span>`;
+  const title = escapeHtml(`The note writes: ${written ?? url}`);
+  return `<span class="source">${link} <small title="${title}">restored</small></span>`;
+}
+
+function renderFurtherMarks({ number, marks }: Note): string {
+  if (marks.length < 2) return '';
+  const links = marks
+    .slice(1)
+    .map(
+      (passage, index) =>
+        `<a href="#ref-${number}-${index + 2}" aria-label="Note ${number}, back to paragraph ${passage}">${passage} ↑</a>`,
+    );
+  return `<span class="marks">Also in paragraph ${links.join(', ')}</span>`;
+}
+
+/** Addresses may break after their marks of division. */
+function breakable(text: string): string {
+  return escapeHtml(text).replace(/[/_.-]+(?=[^/_.-])/g, '$&<wbr>');
+}
