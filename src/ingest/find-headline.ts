@@ -1,0 +1,86 @@
+import { countWords, isComplete, isCutShort, isProse, isTitleCase } from './sentence-shape.ts';
+import { furnitureRuleOf, isCredit } from './known-furniture.ts';
+
+/** The headline among the lines of a wire report, and where its text can begin. */
+export interface Headline {
+  /** As printed; undefined where the text has none. */
+  title?: string | undefined;
+  /** Index of the first line after the last headline above the text. */
+  begin: number;
+}
+
+/**
+ * Finds the headline: the line that the page repeats, with the site's name ("… | News") or without; else the
+ * first line if it has the shape of one. A paragraph of the text is never taken for it.
+ */
+export function findHeadline(lines: readonly string[]): Headline {
+  const proseTotal = proseWords(lines);
+  const repeated = lines.find((line) => isRepeatedHeadline(line, lines));
+  const title = repeated === undefined ? firstHeadline(lines) : bareTitle(repeated, lines);
+  if (title === undefined) return { begin: 0 };
+  let begin = 0;
+  lines.forEach((line, index) => {
+    const rest = proseWords(lines.slice(index + 1));
+    if (isSameTitle(line, title) && rest >= proseTotal * 0.6) begin = index + 1;
+  });
+  return { title, begin };
+}
+
+/** Whether a line is the headline again, with or without the name of the site. */
+export function isSameTitle(line: string, title: string): boolean {
+  return fold(line) === fold(title) || stems(line).some((stem) => fold(stem) === fold(title));
+}
+
+/** Words in whole sentences. */
+export function proseWords(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + (isProse(line) ? countWords(line) : 0), 0);
+}
+
+function isRepeatedHeadline(line: string, lines: readonly string[]): boolean {
+  if (!hasShape(line) || countWords(line) < 4) return false;
+  const named = lines.filter(
+    (other) => other !== line && stems(other).some((stem) => fold(stem) === fold(line)),
+  );
+  if (named.length > 0) return true;
+  // Galleries and menus repeat lines, too; the headline is repeated where the document begins.
+  return lines.indexOf(line) < 2 && lines.filter((other) => fold(other) === fold(line)).length > 1;
+}
+
+function bareTitle(line: string, lines: readonly string[]): string {
+  const stem = stems(line).find((each) => lines.some((other) => fold(other) === fold(each)));
+  return stem ?? line;
+}
+
+function firstHeadline(lines: readonly string[]): string | undefined {
+  const candidates = lines.filter((line) => !furnitureRuleOf(line) && !isCredit(line));
+  const [first] = candidates;
+  if (first === undefined || isProse(first)) {
+    return first !== undefined && candidates.length > 1 && isSentenceTitle(first)
+      ? first
+      : undefined;
+  }
+  if (hasShape(first) && countWords(first) >= 3) return first;
+  const prose = lines.findIndex((line) => isProse(line) && countWords(line) >= 12);
+  return lines
+    .slice(0, prose < 0 ? undefined : prose)
+    .find((line) => hasShape(line) && countWords(line) >= 5);
+}
+
+/** A headline of whole sentences: short, its words mostly with capital letters. */
+const isSentenceTitle = (line: string): boolean => countWords(line) <= 18 && isTitleCase(line);
+
+function hasShape(line: string): boolean {
+  if (furnitureRuleOf(line) || isCredit(line) || isCutShort(line)) return false;
+  return (
+    countWords(line) <= 30 && /\p{L}/u.test(line) && (!isComplete(line) || /[?!”"’']$/.test(line))
+  );
+}
+
+const stems = (line: string): string[] =>
+  [...line.matchAll(/\s(?:[|·»]|[-–—])\s/gu)].map((match) => line.slice(0, match.index));
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,113 @@
+import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { parseMarkdown } from '../report/markdown.ts';
+import type { Omission } from './document.ts';
+import { flatText } from './flat-text.ts';
+import { splitNotes } from './split-notes.ts';
+import { tidyPhrasing } from './tidy-phrasing.ts';
+
+/** Whether a text uses Markdown: headings, links, or bold. */
+export function hasMarkup(text: string): boolean {
+  return /^#{1,6} \S|\]\(<?(https?:|\/)|^\s*>|\*\*\S|(^|\s)__\S.*?\S__|^!\[/m.test(text);
+}
+
+/**
+ * The tree of Markdown as scrapers write it: one line a paragraph, bold runs glued together, links of marks
+ * and notes that lead nowhere, captions on a line of their own, HTML between.
+ *
+ * @param pieces its paragraphs and list items, each on one line
+ */
+export function parseLooseMarkdown(pieces: readonly string[], omitted: Omission[]): Root {
+  const lines = pieces.flatMap((piece) => splitNotes(repairMarks(piece)));
+  const text = lines.map((line, index) => separator(lines[index - 1], line) + repairLine(line));
+  const tree = parseMarkdown(text.join(''));
+  dropHtml(tree, omitted);
+  captionImages(tree, omitted);
+  visit(tree, (node: Nodes) => {
+    if ('children' in node) tidyPhrasing(node as Parents);
+  });
+  tree.children = tree.children.filter(
+    (node) => !(node.type === 'paragraph' || node.type === 'heading') || node.children.length > 0,
+  );
+  return tree;
+}
+
+const startsItem = /^\s{0,3}([-*+]|\d{1,3}[.)]) +\S/;
+const startsRow = /^(\||>)/;
+
+/** Items and rows stay together, all else is a paragraph. */
+function separator(before: string | undefined, line: string): string {
+  if (before === undefined) return '';
+  const together =
+    (startsItem.test(before) && startsItem.test(line)) ||
+    (startsRow.test(before) && before[0] === line[0]);
+  return together ? '\n' : '\n\n';
+}
+
+/** Links around the number of a note lead to an anchor that is not in the text: only `[12]` stays. */
+function repairMarks(line: string): string {
+  return line.replace(/\[\[(\d{1,3}|[ivxlcdm]{1,9})\]\]\((?:[^()]|\([^()]*\))*\)/gi, '[$1]');
+}
+
+function repairLine(line: string): string {
+  const bold = /^#{1,6}\s/.test(line) ? line.replace(/\*\*/g, '') : repairBold(line);
+  return bold
+    .replace(/\[(\d{1,3}|[ivxlcdm]{1,9})\](?![[(:])/g, '\\[$1\\]')
+    .replace(/(?<!\]\()(?<![<(])\bhttps?:\/\/[^\s<>]+( dot [^\s<>]+)*/g, (url) =>
+      url.replace(/(?<!\\)[_*]/g, '\\$&'),
+    )
+    .replace(/^(\d{4,})([.)]\s)/, '$1\\$2');
+}
+
+/** Where a scraper left out what stood between two bold runs, the text between them is bold, too. */
+function repairBold(line: string): string {
+  return line
+    .replace(/^(\*\*)\s+(?=\S)/, '$1')
+    .replace(/(?<=\S)\*{4,}(?=[.,;:)!?])/g, '')
+    .replace(/(?<=\S)\*{4,}(?=\S)/g, ' ')
+    .replace(/(?<![*_\\])([_*]{1,2})([([{]+)\1(?![*_]) ?/g, '$2');
+}
+
+/** HTML is not rendered: tags go, what stands between them stays. */
+function dropHtml(tree: Root, omitted: Omission[]): void {
+  visit(tree, 'html', (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const text = node.value
+      .replace(/<(script|style|iframe|svg)\b[\s\S]*?(<\/\1>|$)/gi, '')
+      .replace(/<!--[\s\S]*?(-->|$)/g, '')
+      .replace(/<[^>]*>?/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    omitted.push({ rule: 'html', text: node.value });
+    const isBlock =
+      parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
+    const content = { type: 'text' as const, value: text };
+    const kept: RootContent[] =
+      text === '' ? [] : [isBlock ? { type: 'paragraph', children: [content] } : content];
+    (parent.children as RootContent[]).splice(index, 1, ...kept);
+    return index + kept.length;
+  });
+}
+
+/** A line "▲ …" says what the image above it shows; it becomes the image's text. */
+function captionImages(tree: Root, omitted: Omission[]): void {
+  const children: RootContent[] = [];
+  for (const node of tree.children) {
+    const text = node.type === 'paragraph' ? flatText(node) : '';
+    const last = children.at(-1);
+    const image = last && imageOf(last);
+    if (!text.startsWith('▲') || !image) {
+      children.push(node);
+      continue;
+    }
+    if (image.alt) omitted.push({ rule: 'image-text', text: image.alt });
+    image.alt = text.replace(/^▲\s*/, '');
+  }
+  tree.children = children;
+}
+
+function imageOf(node: RootContent): { alt?: string | null | undefined } | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const [only, ...more] = (node as Paragraph).children;
+  return only?.type === 'image' && more.length === 0 ? only : undefined;
+}

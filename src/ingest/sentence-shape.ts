@@ -1,0 +1,74 @@
+/** Words of a text; scripts without spaces count two signs as a word. */
+export function countWords(text: string): number {
+  const signs = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
+  );
+  const spaced = text.match(/[\p{L}\p{N}][^\s]*/gu);
+  return signs === null ? (spaced?.length ?? 0) : Math.ceil(signs.length / 2);
+}
+
+/** Whether a text comes to an end: a full stop or its like, marks of notes, quotes and brackets after it aside. */
+export function isComplete(text: string): boolean {
+  return /[.!?…:;。！？؟]["'”’»)\]_*]*$/u.test(withoutMarks(text));
+}
+
+/** Whether a text is running prose that comes to an end, not a label, a menu entry or a headline. */
+export function isProse(text: string): boolean {
+  return countWords(text) >= 6 && isComplete(text) && !isCutShort(text);
+}
+
+/** Whether a text was cut by a page that shows only its beginning: "told the government to “imm…". */
+export function isCutShort(text: string): boolean {
+  return /[^\s.!?](…|\.\.\.)["”’»]?$/u.test(text);
+}
+
+/** Whether a text goes on inside a sentence: it begins with a small letter or a sign that belongs to what came before. */
+export function beginsInside(text: string): boolean {
+  return /^[\p{Ll},;:.)%’]/u.test(text) && !/^[a-z][\w-]*:\/\//.test(text) && !/^\.{2,}/.test(text);
+}
+
+/** Whether a text cannot stand alone because its last word calls for another: "reported by the", "in February,". */
+export function endsInside(text: string): boolean {
+  if (/[,(–—]$/u.test(text)) return true;
+  const last = /[\p{L}’']+$/u.exec(text)?.[0];
+  if (last === undefined || !openers.has(last.toLowerCase())) return false;
+  // In a headline they have capital letters and end it now and then: "Rakes for This".
+  return last === last.toLowerCase() || last === text;
+}
+
+/** Whether most of its words begin with a capital letter, as in English headings. */
+export function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  const counted = long.length > 0 ? long : words;
+  const capital = counted.filter((word) => /^\p{Lu}/u.test(word));
+  return counted.length > 0 && capital.length / counted.length >= 0.75;
+}
+
+/** Whether a text is a date or a time with little around it. */
+export function isDateLine(text: string): boolean {
+  return (
+    countWords(text) <= 8 && /\b(19|20)\d\d\b|\b\d{1,2}[:.]\d{2}\b/.test(text) && !isComplete(text)
+  );
+}
+
+/** A text without the marks of notes at its end. */
+export function withoutMarks(text: string): string {
+  return text.replace(/(\s*\[\d{1,3}\])+\s*$/u, '').trimEnd();
+}
+
+// Articles, prepositions and conjunctions: no sentence and no heading ends with them.
+const openers = new Set(
+  [
+    'a an the and or but nor of in on at by to from for with into onto over under between among against amid about as than that which who whose if while because since until via per its their his her our not',
+    'и а но или в во на о об от до из за к ко с со у по для при под над между что как чтобы если',
+    'і й та або але у в на про від до із за з зі по для при під над між що як щоб якщо',
+    'и или но в във на за от до с със по при под над между че като ако',
+    'der die das den dem des ein eine einen einem und oder aber von vom zu zum zur mit bei aus nach für über unter dass',
+    'le la les un une des du de et ou mais à au aux dans sur par pour avec que qui',
+    'el los las del y o pero en con por para que il lo gli della dei e ed ma di da nel con che',
+    'i oraz lub ale w we na o od do z ze za po przez dla że a alebo v vo zo pri pre že och eller men av till från med för att som',
+  ]
+    .join(' ')
+    .split(' '),
+);
