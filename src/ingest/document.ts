@@ -34,6 +34,13 @@ export interface Draft {
    * notes still paragraphs or lines at the end; bold paragraphs that stand for headings are still that.
    */
   body: Root;
+  /** Lines that stand beside the text and tell about it: when it was issued, up to when it saw sources. */
+  aside?: string[] | undefined;
+  /**
+   * The day `yyyy-mm-dd` on which the site's software says the page was made. It tells the year of a date
+   * that the title writes without one, never the day itself: software dates by other clocks.
+   */
+  created?: string | undefined;
   /** What was left out, for `--trace`. */
   omitted: Omission[];
 }
