@@ -43,7 +43,6 @@ export function renderPhrasing(
     children: [node.type === 'table' ? node : { type: 'paragraph', children: node.children }],
   };
   const handlers: Options['handlers'] = {
-    paragraph: (state, paragraph: Paragraph) => state.all(paragraph),
     footnoteReference: (_state, reference: { identifier: string }) =>
       markOf(Number(reference.identifier)),
     image: (_state, image: { url: string; alt?: string | null }) => imageLink(image),
@@ -53,7 +52,11 @@ export function renderPhrasing(
     },
   };
   const processor = unified().use(remarkRehype, { handlers }).use(rehypeStringify);
-  return { html: processor.stringify(processor.runSync(root)), notes };
+  const tree = processor.runSync(root);
+  // The page writes the paragraph itself. Its content must not stand at the root, where line ends are put between nodes.
+  const [only] = tree.children;
+  const content = only?.type === 'element' && only.tagName === 'p' ? only.children : tree.children;
+  return { html: processor.stringify({ type: 'root', children: content }), notes };
 }
 
 /** True for an address that a page may link: a path or fragment of this site, http, https or mailto. */
