@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { listReports } from '../../src/archive/load-archive.ts';
@@ -31,6 +32,8 @@ export interface NormalizedFile {
   markdown: string;
   /** Its text without notes and marks, one entry a block. */
   blocks: string[];
+  /** What it says of its pictures. */
+  captions: string[];
   /** Its notes by the number that they bear. */
   notes: Map<number, Line[]>;
 }
@@ -47,11 +50,16 @@ function readNormalizedFile(folder: string, path: string): NormalizedFile {
   const [, front = '', markdown = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
   const blocks: string[] = [];
   const notes = new Map<number, Line[]>();
-  for (const node of parseMarkdown(markdown).children) {
+  const captions: string[] = [];
+  const root = parseMarkdown(markdown);
+  visit(root, 'image', (image) => {
+    if (image.alt) captions.push(image.alt);
+  });
+  for (const node of root.children) {
     if (node.type !== 'footnoteDefinition') blocks.push(...blocksOf(node));
     else notes.set(Number(node.identifier), node.children.map(lineOf));
   }
-  return { path, meta: metaSchema.parse(parse(front)), markdown, blocks, notes };
+  return { path, meta: metaSchema.parse(parse(front)), markdown, blocks, captions, notes };
 }
 
 function blocksOf(node: RootContent): string[] {

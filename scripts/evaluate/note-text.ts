@@ -42,7 +42,10 @@ function wholeText(piece: Piece): string {
   if (piece.raised && /^\s*\d+\s*$/.test(text)) return '';
   if (href === undefined || !/^https?:/i.test(href) || /#_edn|<#/.test(href)) return text;
   const cut = /(?:\.\.\.|…)\s*$/.test(text) || !/https?:|\.\p{L}{2,}/iu.test(text);
-  return cut || decode(href).startsWith(decode(text.trim())) ? href : text;
+  // Programs put a slash behind a host and a scheme before it: "https://suspilne/" for "https://suspilne".
+  const whole = decode(href).replace(/\/$/, '') === decode(text.trim());
+  if (whole || (!cut && !decode(href).startsWith(decode(text.trim())))) return text;
+  return /^www\./i.test(text) ? href.replace(/^https?:\/\//i, '') : href;
 }
 
 /** An anchor whose text is cut into several stretches is one. */

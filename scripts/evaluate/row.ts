@@ -9,7 +9,7 @@ export interface Row {
   details: string[];
 }
 
-const mostDetails = 20;
+const mostDetails = Number(process.env['MOST'] ?? 20);
 
 /** A row for a share of things that are right. */
 export function shareRow(

@@ -10,7 +10,7 @@ export interface Pair {
 
 /** Rows on what a report is called, when it is from, and who wrote it. */
 export function scoreIdentity(pairs: readonly Pair[]): Row[] {
-  const due = pairs.filter(({ expected }) => expected.verdict === 'written');
+  const due = pairs.filter(isDue);
   const check = (
     measure: string,
     goal: number,
@@ -44,6 +44,11 @@ export function scoreIdentity(pairs: readonly Pair[]): Row[] {
       file?.meta.authors,
     ]),
   ];
+}
+
+/** Documents whose text is scored: those that must be written, and what was written of those that may be. */
+export function isDue({ expected, file }: Pair): boolean {
+  return expected.verdict === 'written' || (expected.verdict === 'either' && file !== undefined);
 }
 
 /** Whether documents without title or day are refused with the reason, and all others written. */

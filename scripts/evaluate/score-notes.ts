@@ -1,13 +1,13 @@
 import { readNoteText, type NoteText } from './note-text.ts';
 import { shareRow, type Row } from './row.ts';
-import type { Pair } from './score-identity.ts';
+import { isDue, type Pair } from './score-identity.ts';
 
 /** Two addresses that a document wrote as one: ";%C2%A0https://" and the like. */
 const swallowed = /[^\s;](?:;|%C2%A0|%20)+https?:\/\//i;
 
 /** Rows on endnotes: that all are there, each with all its addresses and words. */
 export function scoreNotes(pairs: readonly Pair[]): Row[] {
-  const due = pairs.filter(({ expected }) => expected.notes && expected.verdict === 'written');
+  const due = pairs.filter((pair) => pair.expected.notes && isDue(pair));
   const counts: string[] = [];
   const addresses: string[] = [];
   const obfuscated: string[] = [];

@@ -2,7 +2,7 @@ import { compareWords, wordsOf } from './compare-words.ts';
 import type { ExpectedReport } from './expected-report.ts';
 import type { NormalizedFile } from './normalized-file.ts';
 import { percent, type Row } from './row.ts';
-import type { Pair } from './score-identity.ts';
+import { isDue, type Pair } from './score-identity.ts';
 
 interface Score {
   path: string;
@@ -14,9 +14,7 @@ interface Score {
 
 /** Rows on the text: that every word is kept in order, and that no furniture has come in. */
 export function scoreWords(pairs: readonly Pair[]): Row[] {
-  const scores = pairs
-    .filter(({ expected }) => expected.verdict === 'written')
-    .map(({ expected, file }) => scoreText(expected, file));
+  const scores = pairs.filter(isDue).map(({ expected, file }) => scoreText(expected, file));
   const sum = (pick: (score: Score) => number) =>
     scores.reduce((total, score) => total + pick(score), 0);
   const expected = sum((score) => score.expected);
@@ -57,30 +55,42 @@ export function scoreWords(pairs: readonly Pair[]): Row[] {
 }
 
 function scoreText(expected: ExpectedReport, file: NormalizedFile | undefined): Score {
-  const said = new Set(wordsOf(file ? frontMatterText(file) : ''));
+  const read = (text: string) => wordsOf(withoutMarks(text, expected.roman));
+  const found = read(file?.blocks.join('\n') ?? '');
+  const said = new Set(wordsOf(file ? frontMatterText(file).toLowerCase() : ''));
+  const captions = new Set(file?.captions.map((caption) => read(caption).join(' ')));
+  const foundText = ` ${found.join(' ')} `;
   const words: string[] = [];
   const due: boolean[] = [];
   for (const { text, role } of expected.lines) {
-    const line = wordsOf(withoutMarks(text, expected.roman));
-    const elsewhere = role === 'header' && line.every((word) => said.has(word));
+    const line = read(text);
+    const elsewhere =
+      captions.has(line.join(' ')) ||
+      (role === 'header' && line.every((word) => said.has(word.toLowerCase())));
+    const spare = role === 'optional' || elsewhere;
+    // Left out of the comparison where it was left out of the text, it cannot draw words of others to itself.
+    if (spare && !foundText.includes(` ${line.join(' ')} `)) continue;
     words.push(...line);
-    due.push(...line.map(() => role !== 'optional' && !elsewhere));
+    due.push(...line.map(() => !spare));
   }
-  const found = wordsOf(withoutMarks(file?.blocks.join('\n') ?? '', expected.roman));
   const { missing, added } = compareWords(words, found);
+  const lost = missing.filter((index) => due[index]).map((index) => words[index] ?? '');
+  const gained = added.map((index) => found[index] ?? '');
+  // A word that the raw text has broken in two may be mended.
+  const mended = lost.join('') === gained.join('');
   return {
     path: expected.raw.path,
     expected: due.filter(Boolean).length,
-    missing: missing.filter((index) => due[index]).map((index) => words[index] ?? ''),
+    missing: mended ? [] : lost,
     found: found.length,
-    added: added.map((index) => found[index] ?? ''),
+    added: mended ? [] : gained,
   };
 }
 
 function frontMatterText({ meta }: NormalizedFile): string {
   const { title, authors = [], issued, dataCutoff, corrections = [] } = meta;
   const parts = [title, ...authors, issued?.text, dataCutoff?.text, ...corrections];
-  return `${parts.join(' ')} By by and with`;
+  return `${parts.join(' ')} by and with`;
 }
 
 function withoutMarks(text: string, roman: boolean): string {

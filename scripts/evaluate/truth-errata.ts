@@ -77,6 +77,12 @@ export const truthErrata: readonly Erratum[] = [
     reason: 'truth takes the name of the section',
   },
   {
+    path: 'raw/wire/undated-four-years-of-war-no-end-in-sight-the-big-five-22-february-e.txt',
+    field: 'date',
+    value: '2026-02-22',
+    reason: 'the title says 22 February, the last line 2026; may be refused all the same',
+  },
+  {
     path: 'raw/wire/undated-ukraine-frontline-update-february-26-2026.txt',
     field: 'date',
     value: '2026-02-26',

@@ -20,12 +20,7 @@ export const wireBodies: Readonly<Record<string, WireBody>> = {
     optional: ['A Ukrainian soldier walks past damaged'],
   },
   '2025-12-17-russia-ukraine-war-report-card-dec-17-2025.txt': {
-    optional: [
-      'Russia Matters offers weekly',
-      ' Russia Matters offers weekly',
-      '_* This card',
-      '_',
-    ],
+    optional: ['[ Russia Matters offers weekly'],
   },
   '2026-02-24-delaying-stalling-and-blaming-russia-shows-little-sign-of-co.txt': {
     from: 'Four years after Russia launched',
@@ -125,7 +120,6 @@ export const wireBodies: Readonly<Record<string, WireBody>> = {
     from: 'Key Takeaways from the',
     to: 'Ukrainian forces recently advanced in the',
     optional: ['Latest from the Institute', 'by', 'ISW', 'See the original', 'here.'],
-    authors: ['ISW'],
   },
   '2026-02-27-russia-and-ukraine-agree-local-truce-to-allow-repairs-at-eur.txt': {
     from: 'The International Atomic Energy Agency, or IAEA, on',
