@@ -1,4 +1,5 @@
 import type { RawDocument, Reader } from './document.ts';
+import { hasMarkup } from './loose-markdown.ts';
 import { readArticlePage } from './read-article-page.ts';
 import { readIswPage } from './read-isw-page.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -7,7 +8,7 @@ import { readPlainText } from './read-plain-text.ts';
 /** The reader for a document, by what it holds; its name counts only where the text leaves it open. */
 export function chooseReader(raw: RawDocument): Reader {
   if (isHtml(raw.text)) return isIswPage(raw) ? readIswPage : readArticlePage;
-  return /\.(md|markdown)$/i.test(raw.name) || isMarkdown(raw.text) ? readMarkdown : readPlainText;
+  return /\.(md|markdown)$/i.test(raw.name) || hasMarkup(raw.text) ? readMarkdown : readPlainText;
 }
 
 function isHtml(text: string): boolean {
@@ -29,10 +30,4 @@ function isIswPage(raw: RawDocument): boolean {
   if (/(understandingwar|iswresearch)\.org/i.test(address)) return true;
   const frame = /<html[\s>]|<head[\s>]/i.test(text);
   return !frame && /\bISW\b|Institute for the Study of War|Russian forces/i.test(text);
-}
-
-/** Headings, marked links or footnotes at line beginnings, more than a text has by accident. */
-function isMarkdown(text: string): boolean {
-  const signs = text.match(/^(#{1,6} \S|\[\^\d+\]:|!\[)|\]\(https?:\/\//gm)?.length ?? 0;
-  return signs >= 3;
 }

@@ -14,21 +14,22 @@ export interface Headline {
  * first line if it has the shape of one. A paragraph of the text is never taken for it.
  */
 export function findHeadline(lines: readonly string[]): Headline {
-  const proseTotal = proseWords(lines);
-  const repeated = lines.find((line) => isRepeatedHeadline(line, lines));
-  const title = repeated === undefined ? firstHeadline(lines) : bareTitle(repeated, lines);
+  const title = repeatedHeadline(lines) ?? firstHeadline(lines);
   if (title === undefined) return { begin: 0 };
+  const total = proseWords(lines);
   let begin = 0;
+  let before = 0;
   lines.forEach((line, index) => {
-    const rest = proseWords(lines.slice(index + 1));
-    if (isSameTitle(line, title) && rest >= proseTotal * 0.6) begin = index + 1;
+    before += proseWords([line]);
+    if (isSameTitle(line, title) && before <= total * 0.4) begin = index + 1;
   });
   return { title, begin };
 }
 
 /** Whether a line is the headline again, with or without the name of the site. */
 export function isSameTitle(line: string, title: string): boolean {
-  return fold(line) === fold(title) || stems(line).some((stem) => fold(stem) === fold(title));
+  if (line.length > title.length + 120) return false;
+  return [line, ...stems(line)].some((each) => fold(each) === fold(title));
 }
 
 /** Words in whole sentences. */
@@ -36,19 +37,20 @@ export function proseWords(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + (isProse(line) ? countWords(line) : 0), 0);
 }
 
-function isRepeatedHeadline(line: string, lines: readonly string[]): boolean {
-  if (!hasShape(line) || countWords(line) < 4) return false;
-  const named = lines.filter(
-    (other) => other !== line && stems(other).some((stem) => fold(stem) === fold(line)),
-  );
-  if (named.length > 0) return true;
-  // Galleries and menus repeat lines, too; the headline is repeated where the document begins.
-  return lines.indexOf(line) < 2 && lines.filter((other) => fold(other) === fold(line)).length > 1;
-}
-
-function bareTitle(line: string, lines: readonly string[]): string {
-  const stem = stems(line).find((each) => lines.some((other) => fold(other) === fold(each)));
-  return stem ?? line;
+/** The line that another one repeats with the name of the site, or the first one if it comes again. */
+function repeatedHeadline(lines: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  const named = new Set<string>();
+  for (const line of lines) {
+    if (line.length > 400) continue;
+    counts.set(fold(line), (counts.get(fold(line)) ?? 0) + 1);
+    for (const stem of stems(line)) named.add(fold(stem));
+  }
+  return lines.find((line, index) => {
+    if (line.length > 300 || countWords(line) < 4 || !hasShape(line)) return false;
+    // Galleries and menus repeat lines, too; the headline is repeated where the document begins.
+    return named.has(fold(line)) || (index < 2 && (counts.get(fold(line)) ?? 0) > 1);
+  });
 }
 
 function firstHeadline(lines: readonly string[]): string | undefined {
@@ -70,7 +72,8 @@ function firstHeadline(lines: readonly string[]): string | undefined {
 const isSentenceTitle = (line: string): boolean => countWords(line) <= 18 && isTitleCase(line);
 
 function hasShape(line: string): boolean {
-  if (furnitureRuleOf(line) || isCredit(line) || isCutShort(line)) return false;
+  if (line.length > 300 || furnitureRuleOf(line) || isCredit(line) || isCutShort(line))
+    return false;
   return (
     countWords(line) <= 30 && /\p{L}/u.test(line) && (!isComplete(line) || /[?!”"’']$/.test(line))
   );

@@ -33,15 +33,18 @@ export function titleLineOf(lines: readonly string[]): string | undefined {
 
 /** The address in a closing line such as "For full report: https://…". */
 export function fullReportUrl(lines: readonly string[]): string | undefined {
-  for (const line of lines.slice(-5)) {
-    const url =
-      /^\W*(?:for|read|see)?\s*(?:the )?full (?:report|assessment|update)\b.{0,20}?(https?:\/\/\S+)/i.exec(
-        line,
-      )?.[1];
-    if (url && isIsw(url)) return url;
-  }
-  return undefined;
+  const line = lines.slice(-5).find(isFullReportLine);
+  return line && fullReport.exec(line)?.[1];
 }
+
+/** Whether a line only says where the whole assessment is. */
+export function isFullReportLine(line: string): boolean {
+  const url = line.length < 400 ? fullReport.exec(line)?.[1] : undefined;
+  return url !== undefined && isIsw(url);
+}
+
+const fullReport =
+  /^\W*(?:for|read|see)?\s*(?:the )?full (?:report|assessment|update)\b.{0,20}?(https?:\/\/\S+)$/i;
 
 const isIsw = (text: string): boolean =>
   /institute for the study of war|^isw$|\b(understandingwar|criticalthreats)\.org\b|\bisw\.pub\b/i.test(

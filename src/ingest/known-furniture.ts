@@ -63,6 +63,12 @@ const rules: readonly FurnitureRule[] = [
     pattern:
       /^(share( this| on| via)?|facebook|twitter|x \(twitter\)|whatsapp|telegram|linkedin|bluesky|e?-?mail|sms|print|copy( article)? link|copied|copy|save|flip|share2|copylink|plus2|google|make us preferred on google|add .{2,40} on google|click here to share.*|auf .{2,20} teilen|teilen|partager|compartir|condividi|udostępnij|dela|jaa|поделиться|поширити|сподели|zdieľať)\b[^.!?]*$/iu,
   },
+  {
+    rule: 'pager',
+    words: 6,
+    pattern:
+      /^(list )?(\d+ )?of \d+( items)?$|^end of list$|^\d+ ?(min|mins|minutes?|minuten|minuti|мин|хв)( read)?\.?$/i,
+  },
   { rule: 'account', words: 3, pattern: /^@[\w./-]+$/ },
   {
     rule: 'advertisement',
@@ -108,7 +114,7 @@ const rules: readonly FurnitureRule[] = [
     rule: 'newsletter',
     words: 40,
     pattern:
-      /^(get (this|our|the) .{0,40}(inbox|newsletter)|stay informed with|.{0,60}delivered to your inbox|.{0,60}newsletter\b.{0,20}$|thanks for (signing up|subscribing|reading)|thank you for signing up|.{0,80}\b(free|paid)( or paid)? subscriber|to receive new posts|.{0,60}this newsletter|you will receive a confirmation)/iu,
+      /^(get (this|our|the) .{0,40}(inbox|newsletter)|stay informed with|.{0,60}delivered to your inbox|.{0,60}newsletter\b.{0,20}$|thanks for (signing up|subscribing|reading)|thank you for signing up|.{0,200}\b(free|paid)( or paid)? subscriber|to receive new posts|.{0,60}this newsletter|you will receive a confirmation)/iu,
   },
   {
     rule: 'consent',

@@ -36,6 +36,8 @@ export function layOutLines(
     } else if (isAfterTakeaways) {
       takeaways = list(false, item?.text ?? text);
       children.push(takeaways);
+    } else if (/^([-*_]\s*){3,}$/.test(text)) {
+      children.push({ type: 'thematicBreak' });
     } else if (item) {
       addItem(children, item);
     } else {

@@ -6,9 +6,11 @@ import { flatText } from './flat-text.ts';
 import { splitNotes } from './split-notes.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 
-/** Whether a text uses Markdown: headings, links, or bold. */
+/** Whether a text uses Markdown: headings, links, images, footnotes or bold. */
 export function hasMarkup(text: string): boolean {
-  return /^#{1,6} \S|\]\(<?(https?:|\/)|^\s*>|\*\*\S|(^|\s)__\S.*?\S__|^!\[/m.test(text);
+  return /^#{1,6} +\S|\[[^\]\n]*\p{L}[^\]\n]*\]\]?\(<?(https?:|\/)|^!\[|^\[\^\w+\]:|\*\*\S[^*\n]*\*\*|(?<![\p{L}\p{N}])__\S[^\n]*?__(?![\p{L}\p{N}])/mu.test(
+    text,
+  );
 }
 
 /**

@@ -2,14 +2,19 @@ import type { Root } from 'mdast';
 import type { Draft, Omission, RawDocument } from './document.ts';
 import { flatText } from './flat-text.ts';
 import { kindOfText } from './kind-of-text.ts';
-import { parseLooseMarkdown } from './loose-markdown.ts';
+import { hasMarkup, parseLooseMarkdown } from './loose-markdown.ts';
+import { readPlainText } from './read-plain-text.ts';
 import { selectArticle } from './select-article.ts';
 import { seriesOfTitle } from './series-of-title.ts';
 import { splitPieces } from './split-pieces.ts';
 import { extentOfReport, extentOfWire } from './text-extent.ts';
 
-/** Reads Markdown as other sites scrape or repost reports, one line a paragraph or not. */
+/**
+ * Reads Markdown as other sites scrape or repost reports, one line a paragraph or not. A Markdown file that
+ * uses none of it is read as plain text.
+ */
 export function readMarkdown(raw: RawDocument): Draft {
+  if (!hasMarkup(raw.text)) return readPlainText(raw);
   const lines = splitPieces(raw.text);
   const kind = kindOfText(raw, lines);
   return kind === 'assessment' ? readAssessment(lines) : readWire(lines);

@@ -1,19 +1,16 @@
 import type { Draft, Omission, RawDocument } from './document.ts';
 import { joinBrokenSentences } from './join-broken-sentences.ts';
-import { fullReportUrl, kindOfText, titleLineOf } from './kind-of-text.ts';
+import { fullReportUrl, isFullReportLine, kindOfText, titleLineOf } from './kind-of-text.ts';
 import { furnitureRuleOf } from './known-furniture.ts';
-import { isTakeaways, layOutLines, type Line } from './lay-out-lines.ts';
-import { hasMarkup } from './loose-markdown.ts';
-import { readMarkdown } from './read-markdown.ts';
-import { isReportHeading } from './report-heading.ts';
+import { layOutLines, type Line } from './lay-out-lines.ts';
+import { isEffortLine, isHeadingAt, isReportHeading } from './report-heading.ts';
 import { selectArticle } from './select-article.ts';
 import { splitNotes } from './split-notes.ts';
 import { splitPieces } from './split-pieces.ts';
 import { extentOfReport, extentOfWire } from './text-extent.ts';
 
-/** Reads text as it was pasted or extracted from a page; text with Markdown in it is read as that. */
+/** Reads text as it was pasted, or extracted from a page with a break at every link. */
 export function readPlainText(raw: RawDocument): Draft {
-  if (hasMarkup(raw.text)) return readMarkdown(raw);
   const lines = splitPieces(raw.text);
   return kindOfText(raw, lines) === 'assessment' ? readAssessment(lines) : readWire(lines);
 }
@@ -21,18 +18,22 @@ export function readPlainText(raw: RawDocument): Draft {
 function readAssessment(lines: readonly string[]): Draft {
   const omitted: Omission[] = [];
   const title = titleLineOf(lines);
-  const notesAt = lines.findIndex((line) => /^(endnotes|notes|references|sources):?$/i.test(line));
-  const text = dropNavigation(notesAt < 0 ? lines : lines.slice(0, notesAt), title, omitted);
-  const notes = notesAt < 0 ? [] : dropNavigation(lines.slice(notesAt + 1), title, omitted);
-  const isFixed = (line: string): boolean => isReportHeading(line);
-  const pieces = joinBrokenSentences(text, isFixed).flatMap(({ text }) => splitNotes(text));
+  const kept = lines.filter((line) => line !== title && !isFurniture(line, omitted));
+  const notesAt = kept.findIndex((line) => /^(endnotes|notes|references|sources):?$/i.test(line));
+  const text = notesAt < 0 ? kept : kept.slice(0, notesAt);
+  const notes = notesAt < 0 ? [] : kept.slice(notesAt + 1);
+  const isFixed = (line: string): boolean => isReportHeading(line) || isEffortLine(line);
+  const joined = joinBrokenSentences(text, { isFixed, isWhole: true });
+  const pieces = joined.flatMap((piece) => splitNotes(piece.text));
   const body = layOutLines(
     [
       ...pieces.map((piece, index): Line => ({
         text: piece,
         isHeading: isHeadingAt(pieces, index),
       })),
-      ...(notesAt < 0 ? [] : [{ text: lines[notesAt] ?? '', isHeading: true }]),
+      ...kept
+        .slice(text.length, text.length + 1)
+        .map((line): Line => ({ text: line, isHeading: true })),
       ...joinNotes(notes).map((note): Line => ({ text: note, isHeading: false })),
     ],
     isStandingText,
@@ -52,28 +53,14 @@ function readWire(lines: readonly string[]): Draft {
   return { kind: 'wire', title, authors, extent, body, omitted };
 }
 
-function dropNavigation(
-  lines: readonly string[],
-  title: string | undefined,
-  omitted: Omission[],
-): string[] {
-  return lines.filter((line) => {
-    const rule = line === title ? 'title' : furnitureRuleOf(line);
-    // Lone signs and numbers can be pieces of broken sentences.
-    const goes =
-      rule === 'title' ||
-      rule === 'navigation' ||
-      rule === 'attachment' ||
-      rule === 'share-buttons';
-    if (goes && rule !== 'title') omitted.push({ rule, text: line });
-    return !goes;
-  });
-}
-
-function isHeadingAt(pieces: readonly string[], index: number): boolean {
-  const piece = pieces[index] ?? '';
-  const next = pieces[index + 1];
-  return next !== undefined && (isTakeaways(piece) || isReportHeading(piece));
+/** Of what stands around a report only lines that are surely none of its words: half sentences look like others. */
+function isFurniture(line: string, omitted: Omission[]): boolean {
+  const rule = isFullReportLine(line) ? 'full-report-line' : furnitureRuleOf(line);
+  const goes = ['navigation', 'attachment', 'share-buttons', 'full-report-line'].some(
+    (each) => each === rule,
+  );
+  if (goes && rule) omitted.push({ rule, text: line });
+  return goes;
 }
 
 /** Standing remarks follow the takeaways without a heading between. */

@@ -1,17 +1,11 @@
 import type { Omission } from './document.ts';
 import { findAuthors, isByline } from './find-authors.ts';
 import { findHeadline, isSameTitle, proseWords } from './find-headline.ts';
-import { joinBrokenSentences, type Piece } from './join-broken-sentences.ts';
+import { dropShortRuns, type ArticlePiece, type PlacedPiece } from './drop-short-runs.ts';
+import { joinBrokenSentences } from './join-broken-sentences.ts';
 import { endsText, furnitureRuleOf, isCaption, isCredit } from './known-furniture.ts';
-import {
-  beginsInside,
-  countWords,
-  isComplete,
-  isCutShort,
-  isDateLine,
-  isProse,
-  isTitleCase,
-} from './sentence-shape.ts';
+import { plainLine } from './plain-line.ts';
+import { beginsInside, countWords, isComplete, isCutShort } from './sentence-shape.ts';
 
 /** A wire report without the page around it. */
 export interface Article {
@@ -20,19 +14,13 @@ export interface Article {
   pieces: ArticlePiece[];
 }
 
-/** A paragraph of an article, or a heading in it. */
-export interface ArticlePiece {
-  text: string;
-  isHeading: boolean;
-}
-
 /**
  * Takes a wire report out of the text of the page that it was copied from: what stands above the headline
  * and below the text goes, so do known lines (buttons, credits, advertisements) and runs of short lines
  * between. Whole sentences stay wherever they stand in between.
  */
 export function selectArticle(lines: readonly string[], omitted: Omission[]): Article {
-  const plain = lines.map(plainText);
+  const plain = lines.map(plainLine);
   const { title, begin } = findHeadline(plain);
   const end = findEnd(plain, begin);
   omit(
@@ -40,8 +28,14 @@ export function selectArticle(lines: readonly string[], omitted: Omission[]): Ar
     plain.slice(0, begin).filter((line) => !title || !isSameTitle(line, title)),
     omitted,
   );
-  const drops = plain.map((line, index) =>
-    index < begin || index >= end ? 'outside' : dropRule(index, lines[index] ?? '', plain, title),
+  const captioned = lines.map((line, index) =>
+    /^!\[/.test(lines[index - 1] ?? '') && isCaption(line) ? `▲ ${line}` : line,
+  );
+  const repeated = findRepeated(plain);
+  const drops = plain.map((_, index) =>
+    index < begin || index >= end
+      ? 'outside'
+      : dropRule(index, captioned[index] ?? '', plain, title, repeated),
   );
   drops.forEach((rule, index) => {
     if (rule !== undefined && rule !== 'outside' && rule !== 'title')
@@ -49,26 +43,17 @@ export function selectArticle(lines: readonly string[], omitted: Omission[]): Ar
   });
   omit('after-text', plain.slice(end), omitted);
   const authors = findAuthors(plain.slice(begin, end));
-  return { title, authors, pieces: dropRuns(joinKept(lines, drops), omitted) };
-}
-
-/** Text of a line without what Markdown adds; links by their text. */
-function plainText(line: string): string {
-  return line
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
-    .replace(/^(#{1,6}|>|[-*+•]|\d{1,3}[.)])(\s+([-*+•]|\d{1,3}[.)]))*(\s+|$)/, '')
-    .replace(/\*\*|__|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '')
-    .trim();
+  return { title, authors, pieces: dropShortRuns(joinKept(captioned, drops), omitted) };
 }
 
 /** The first line below the text: one that ends texts, with little prose after it. */
 function findEnd(plain: readonly string[], begin: number): number {
+  const total = proseWords(plain.slice(begin));
+  let before = 0;
   for (let index = begin; index < plain.length; index += 1) {
     const line = plain[index] ?? '';
-    if (!endsText(line)) continue;
-    const before = proseWords(plain.slice(begin, index));
-    if (before > 0 && proseWords(plain.slice(index)) <= before / 2) return index;
+    if (before > 0 && total - before <= before / 2 && endsText(line)) return index;
+    before += proseWords([line]);
   }
   return plain.length;
 }
@@ -78,32 +63,40 @@ function dropRule(
   line: string,
   all: readonly string[],
   title: string | undefined,
+  repeated: ReadonlySet<string>,
 ): string | undefined {
   const plain = all[index] ?? '';
   if (title !== undefined && isSameTitle(plain, title)) return 'title';
-  if (/^!\[/.test(line)) return undefined;
+  if (/^(!\[|▲)/.test(line)) return undefined;
   if (/^\[[^\]]*\]\(\S*(list-manage|subscribe|sharer|shareArticle|intent\/tweet)/i.test(line))
     return 'share-buttons';
   const before = all[index - 1] ?? '';
+  const known = furnitureRuleOf(plain);
+  if (known === 'pager') return known;
   const goesOn =
     countWords(plain) >= 3 && beginsInside(plain) && before !== '' && !isComplete(before);
   if (goesOn) return undefined;
   if (isByline(plain, before)) return 'byline';
-  const known = furnitureRuleOf(plain);
   if (known !== undefined) return known;
   if (isCredit(plain)) return 'photo-credit';
   if (isCaption(plain)) return 'photo-caption';
   if (isCutShort(plain)) return 'teaser';
-  const isRepeated = !isComplete(plain) && all.filter((other) => other === plain).length > 1;
-  return isRepeated && countWords(plain) > 1 && /^\p{Lu}/u.test(plain) ? 'repeated' : undefined;
+  return repeated.has(plain) ? 'repeated' : undefined;
 }
 
-interface Placed extends Piece {
-  /** Lines that were dropped directly above. */
-  gap: number;
+/** Lines that come twice and are no sentences: menus, captions of galleries, names under them. */
+function findRepeated(lines: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const line of lines) {
+    const isLabel = line.length <= 400 && /^\p{Lu}/u.test(line) && !isComplete(line);
+    if (isLabel && seen.has(line) && countWords(line) > 1) repeated.add(line);
+    seen.add(line);
+  }
+  return repeated;
 }
 
-function joinKept(lines: readonly string[], drops: readonly (string | undefined)[]): Placed[] {
+function joinKept(lines: readonly string[], drops: readonly (string | undefined)[]): PlacedPiece[] {
   const kept = lines.map((_, index) => index).filter((index) => drops[index] === undefined);
   const pieces = joinBrokenSentences(kept.map((index) => lines[index] ?? ''));
   return pieces.map((piece) => {
@@ -116,74 +109,6 @@ function joinKept(lines: readonly string[], drops: readonly (string | undefined)
     };
   });
 }
-
-/** Drops runs of lines that are no sentences; one alone between paragraphs is a heading. */
-function dropRuns(pieces: readonly Placed[], omitted: Omission[]): ArticlePiece[] {
-  const kept: ArticlePiece[] = [];
-  for (let index = 0; index < pieces.length;) {
-    const piece = pieces[index];
-    if (piece === undefined) break;
-    if (isText(piece) || isStandfirst(piece, kept)) {
-      kept.push({ text: piece.text, isHeading: isKnownHeading(piece.text) });
-      index += 1;
-      continue;
-    }
-    let end = index + 1;
-    for (let next = pieces[end]; next && !isText(next); next = pieces[end]) end += 1;
-    const run = pieces.slice(index, end);
-    const gaps = run.reduce((sum, each) => sum + each.gap, pieces[end]?.gap ?? 0);
-    kept.push(...keepOfRun(run, gaps, kept.at(-1), pieces[end], omitted));
-    index = end;
-  }
-  return kept;
-}
-
-function keepOfRun(
-  run: readonly Placed[],
-  gaps: number,
-  before: ArticlePiece | undefined,
-  after: Placed | undefined,
-  omitted: Omission[],
-): ArticlePiece[] {
-  const announced = before?.text.endsWith(':') === true && gaps === 0 && run.length <= 15;
-  if (announced) return run.map(({ text }) => ({ text, isHeading: false }));
-  const [only] = run;
-  if (run.length > 1 || only === undefined || (gaps > 0 && !isKnownHeading(only.text))) {
-    omit(
-      'short-lines',
-      run.map(({ text }) => text),
-      omitted,
-    );
-    return [];
-  }
-  const { text } = only;
-  if (isShortSentence(text) || /^[–—]\s/.test(text)) return [{ text, isHeading: false }];
-  const words = countWords(text);
-  const isHeading =
-    words <= 8 && after !== undefined && /^[\p{Lu}\p{N}"“„«‘'-]/u.test(text) && !isDateLine(text);
-  if (isHeading) return [{ text: text.replace(/^-\s+|\s+-$/g, ''), isHeading: true }];
-  if (words > 8 && !isTitleCase(text)) return [{ text, isHeading: false }];
-  omitted.push({ rule: isDateLine(text) ? 'date-line' : 'related', text });
-  return [];
-}
-
-function isText(piece: Placed): boolean {
-  const { text } = piece;
-  if (piece.joined || /^(#{1,6} |> |!\[|[-*•] +\S.*[^-–]$|\d{1,3}[.)] )/.test(text)) return true;
-  const plain = plainText(text);
-  if (isKnownHeading(plain) && piece.gap === 0) return true;
-  if (isProse(plain)) return !(countWords(plain) <= 20 && isTitleCase(plain));
-  return countWords(plain) >= 20 && !isTitleCase(plain);
-}
-
-/** The line under the headline that sums the text up, often without a full stop. */
-const isStandfirst = (piece: Placed, kept: readonly ArticlePiece[]): boolean =>
-  kept.length === 0 && countWords(piece.text) >= 10 && !isTitleCase(piece.text);
-
-const isShortSentence = (text: string): boolean => isComplete(text) && countWords(text) >= 2;
-
-const isKnownHeading = (text: string): boolean =>
-  /^(#+ )?key (take-?aways|points)\b[^.!?]{0,30}$/i.test(text);
 
 function omit(rule: string, lines: readonly string[], omitted: Omission[]): void {
   if (lines.length > 0) omitted.push({ rule, text: lines.join('\n') });

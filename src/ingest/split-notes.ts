@@ -6,11 +6,11 @@ export function splitNotes(line: string): string[] {
   const first = /^\[(\d{1,3})\] ?\S/.exec(line)?.[1];
   if (first === undefined) return [line];
   const notes: string[] = [];
-  let rest = line;
+  let start = 0;
   for (let number = Number(first) + 1; ; number += 1) {
-    const at = rest.indexOf(`[${number}]`, 1);
-    if (at < 0) return [...notes, rest.trim()];
-    notes.push(rest.slice(0, at).trim());
-    rest = rest.slice(at);
+    const end = line.indexOf(`[${number}]`, start + 1);
+    notes.push(line.slice(start, end < 0 ? undefined : end).trim());
+    if (end < 0) return notes;
+    start = end;
   }
 }

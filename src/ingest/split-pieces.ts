@@ -21,7 +21,7 @@ const startsItem = /^([-*•]|\d{1,3}[.)]|#{1,6}|>|\[\d{1,3}\]) ?/;
 /** Mail programs and editors break lines at a fixed width; then a line is no paragraph. */
 function isHardWrapped(blocks: string[][]): boolean {
   const inner = blocks.flatMap((lines) => lines.slice(0, -1));
-  const longest = Math.max(0, ...blocks.flat().map((line) => line.length));
+  const longest = blocks.flat().reduce((most, line) => Math.max(most, line.length), 0);
   const full = inner.filter((line) => line.length > longest * 0.7 && !/[.!?:”"]$/.test(line));
   return inner.length >= 3 && longest >= 50 && longest <= 120 && full.length / inner.length > 0.6;
 }

@@ -7,10 +7,12 @@ import { countWords, isComplete } from './sentence-shape.ts';
  */
 export function extentOfReport(lines: readonly string[]): 'full' | 'excerpt' {
   if (fullReportUrl(lines)) return 'excerpt';
-  const notes = lines.flatMap((line) => numbersOf(line, /(?:^|\s)\[(\d{1,3})\](?= ?<?https?:)/g));
+  const notes = lines.flatMap((line) =>
+    numbersOf(line, /(?:^|\s)\[(\d{1,3})\](?= ?\(?<?https?:)/g),
+  );
   if (notes.length === 0) return 'full';
   const marks = lines.flatMap((line) => numbersOf(line, /\[(\d{1,3})\]/g));
-  return Math.max(...marks) > Math.max(...notes) ? 'excerpt' : 'full';
+  return greatest(marks) > greatest(notes) ? 'excerpt' : 'full';
 }
 
 /** Whether a wire report is all of it: what has no title and few words is the beginning of one. */
@@ -23,6 +25,9 @@ export function extentOfWire(
   if (title === undefined && words < 300) return 'excerpt';
   return /(…|\.\.\.|\[…\])$/.test(last) && isComplete(last) ? 'excerpt' : 'full';
 }
+
+const greatest = (numbers: readonly number[]): number =>
+  numbers.reduce((most, number) => Math.max(most, number), 0);
 
 const numbersOf = (line: string, pattern: RegExp): number[] =>
   [...line.matchAll(pattern)].map((match) => Number(match[1]));
