@@ -90,8 +90,7 @@ function placeOf(report: Report, passage: Passage): Record<string, string[]> {
 async function removeUnused(path: string, newest: boolean): Promise<void> {
   const entries = await readdir(path, { withFileTypes: true });
   const unused = entries.filter(
-    ({ name }) =>
-      /\.(js|css)$|^wasm\./.test(name) && !(newest && program.includes(name)),
+    ({ name }) => /\.(js|css)$|^wasm\./.test(name) && !(newest && program.includes(name)),
   );
   for (const { name } of unused) await rm(join(path, name));
 }
