@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../report/markdown.ts';
 import type { Omission } from './document.ts';
 import { flatText } from './flat-text.ts';
+import { repairBold } from './repair-bold.ts';
 import { splitNotes } from './split-notes.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 
@@ -21,8 +22,9 @@ export function hasMarkup(text: string): boolean {
  */
 export function parseLooseMarkdown(pieces: readonly string[], omitted: Omission[]): Root {
   const lines = pieces.flatMap((piece) => splitNotes(repairMarks(piece)));
-  const text = lines.map((line, index) => separator(lines[index - 1], line) + repairLine(line));
-  const tree = parseMarkdown(text.join(''));
+  const tree = parseMarkdown(
+    lines.map((line, index) => separator(lines[index - 1], line) + repairLine(tame(line))).join(''),
+  );
   dropHtml(tree, omitted);
   captionImages(tree, omitted);
   visit(tree, (node: Nodes) => {
@@ -32,6 +34,13 @@ export function parseLooseMarkdown(pieces: readonly string[], omitted: Omission[
     (node) => !(node.type === 'paragraph' || node.type === 'heading') || node.children.length > 0,
   );
   return tree;
+}
+
+/** What no writer writes but what costs a parser without end: deep nesting, thousands of signs in a line. */
+function tame(line: string): string {
+  const shallow = line.replace(/^\s*((>|[-*+]|\d{1,9}[.)])\s*){4,}(?=\S)/, '');
+  const signs = shallow.length < 2000 ? 0 : (shallow.match(/[*_[\]`<!]/g)?.length ?? 0);
+  return signs > 3000 ? shallow.replace(/[\\*_[\]`<!&]/g, '\\$&') : shallow;
 }
 
 const startsItem = /^\s{0,3}([-*+]|\d{1,3}[.)]) +\S/;
@@ -53,21 +62,19 @@ function repairMarks(line: string): string {
 
 function repairLine(line: string): string {
   const bold = /^#{1,6}\s/.test(line) ? line.replace(/\*\*/g, '') : repairBold(line);
-  return bold
-    .replace(/\[(\d{1,3}|[ivxlcdm]{1,9})\](?![[(:])/g, '\\[$1\\]')
-    .replace(/(?<!\]\()(?<![<(])\bhttps?:\/\/[^\s<>]+( dot [^\s<>]+)*/g, (url) =>
-      url.replace(/(?<!\\)[_*]/g, '\\$&'),
-    )
+  return repairAddresses(bold)
+    .replace(/\[(\d{1,3}|[ivxlcdm]{1,9})\](?![[:])/g, '\\[$1\\]')
     .replace(/^(\d{4,})([.)]\s)/, '$1\\$2');
 }
 
-/** Where a scraper left out what stood between two bold runs, the text between them is bold, too. */
-function repairBold(line: string): string {
+/** Addresses stay as they are written: no emphasis within, none cut at a blank as in "<https://a> dot b/c". */
+function repairAddresses(line: string): string {
   return line
-    .replace(/^(\*\*)\s+(?=\S)/, '$1')
-    .replace(/(?<=\S)\*{4,}(?=[.,;:)!?])/g, '')
-    .replace(/(?<=\S)\*{4,}(?=\S)/g, ' ')
-    .replace(/(?<![*_\\])([_*]{1,2})([([{]+)\1(?![*_]) ?/g, '$2');
+    .replace(/(https?:\/\/[^\s<>]+)>(?=<https?:)/g, '$1> ; ')
+    .replace(/<(https?:\/\/[^\s<>]+)>/g, '$1')
+    .replace(/(?<!\]\()\bhttps?:\/\/[^\s<>]+( dot [^\s<>]+)*/g, (url) =>
+      url.replace(/(?<!\\)[_*]/g, '\\$&'),
+    );
 }
 
 /** HTML is not rendered: tags go, what stands between them stays. */

@@ -2,12 +2,13 @@ import { countWords, isComplete, isProse, isTitleCase } from './sentence-shape.t
 
 /** Whether a line of an assessment's plain text is one of its headings by its words alone. */
 export function isReportHeading(line: string): boolean {
-  if (line.length > 300 || (isComplete(line) && !/[^.]:$/.test(line))) return false;
+  if (line.length > 300) return false;
   const words = countWords(line);
   if (words === 0 || /^[\p{Ll}[(]/u.test(line)) return false;
   if (words <= 8 && standing.test(line)) return true;
+  if (isEffortLine(line) && /\(.{0,20}objective: .*\)$/i.test(line)) return true;
   if (isComplete(line)) return false;
-  if (isEffortLine(line)) return words <= 12 || /objective: [^.;]*\)$/i.test(line);
+  if (isEffortLine(line)) return words <= 12;
   return words >= 2 && words <= 10 && isTitleCase(line, 0.6) && subject.test(line);
 }
 

@@ -1,5 +1,6 @@
 import { fullReportUrl } from './kind-of-text.ts';
 import { countWords, isComplete } from './sentence-shape.ts';
+import { splitNotes } from './split-notes.ts';
 
 /**
  * Whether the text of an assessment is all of it: not if it names where the full report is, if its marks
@@ -7,9 +8,9 @@ import { countWords, isComplete } from './sentence-shape.ts';
  */
 export function extentOfReport(lines: readonly string[]): 'full' | 'excerpt' {
   if (fullReportUrl(lines)) return 'excerpt';
-  const notes = lines.flatMap((line) =>
-    numbersOf(line, /(?:^|\s)\[(\d{1,3})\](?= ?\(?<?https?:)/g),
-  );
+  const notes = lines
+    .flatMap((line) => splitNotes(line))
+    .flatMap((line) => numbersOf(line, /^\[{1,2}(\d{1,3})\]{1,2}.{0,300}?(?=https?:)/g));
   if (notes.length === 0) return 'full';
   const marks = lines.flatMap((line) => numbersOf(line, /\[(\d{1,3})\]/g));
   return greatest(marks) > greatest(notes) ? 'excerpt' : 'full';
