@@ -39,12 +39,13 @@ export function readNoteText(lines: readonly Line[]): NoteText {
 /** Marks in superscript and anchors that lead nowhere outside the document are no text of the note. */
 function wholeText(piece: Piece): string {
   const { text, href } = piece;
+  const label = decode(text.replace(/[\s;,]+$/, ''));
   if (piece.raised && /^\s*\d+\s*$/.test(text)) return '';
   if (href === undefined || !/^https?:/i.test(href) || /#_edn|<#/.test(href)) return text;
   const cut = /(?:\.\.\.|…)\s*$/.test(text) || !/https?:|\.\p{L}{2,}/iu.test(text);
   // Programs put a slash behind a host and a scheme before it: "https://suspilne/" for "https://suspilne".
-  const whole = decode(href).replace(/\/$/, '') === decode(text.trim());
-  if (whole || (!cut && !decode(href).startsWith(decode(text.trim())))) return text;
+  const whole = decode(href).replace(/\/$/, '') === label.trim();
+  if (whole || (!cut && !decode(href).startsWith(label.trim()))) return text;
   return /^www\./i.test(text) ? href.replace(/^https?:\/\//i, '') : href;
 }
 

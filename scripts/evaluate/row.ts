@@ -9,7 +9,7 @@ export interface Row {
   details: string[];
 }
 
-const mostDetails = Number(process.env['MOST'] ?? 20);
+const mostDetails = 20;
 
 /** A row for a share of things that are right. */
 export function shareRow(

@@ -166,6 +166,16 @@ export const wireBodies: Readonly<Record<string, WireBody>> = {
     ],
     authors: ['John T Psaropoulos'],
   },
+  'undated-four-years-of-war-no-end-in-sight-the-big-five-22-february-e.txt': {
+    to: 'In this new commentary published',
+    optional: [
+      'Image:',
+      'Russian drone and missile attacks in',
+      'Geran Drone Adaptation. Source',
+      'Front page of the New',
+      'Futura Doctrina is a',
+    ],
+  },
   'undated-ukraine-frontline-update-february-26-2026.txt': {
     from: 'The Huliaipole direction saw',
     to: 'Ultimately, the situation on',
