@@ -1,14 +1,20 @@
+import { once } from 'node:events';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex, type CustomRecord, type PagefindIndex } from 'pagefind';
+import { Worker } from 'node:worker_threads';
+import type { CustomRecord } from 'pagefind';
 import { publisherOf, type Archive } from '../archive/archive.ts';
 import { reportUrlOf } from '../report/id.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { indexText } from './index-text.ts';
-import { planBundles, type Bundle } from './plan-bundles.ts';
+import { planBundles } from './plan-bundles.ts';
+import type { BundleTask } from './write-bundle.ts';
 
-/** Records on their way to Pagefind's process at a time: enough to keep it busy, few enough to stay small. */
-const batch = 64;
+/** Bundles written at a time. */
+const lanes = 2;
+
+/** Files of excerpts a report, at most: one a passage would be 40,000 files, one a report too much to load. */
+const fragmentsPerReport = 8;
 
 /** What the browser needs of Pagefind's own files, once, from the newest bundle; its ready interfaces stay out. */
 const program = ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind'];
@@ -21,39 +27,25 @@ const program = ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind'];
  */
 export async function buildIndex(archive: Archive, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const bundles = planBundles(archive.reports);
-  for (const [position, bundle] of bundles.entries()) {
-    const path = join(folder, bundle.name);
-    await writeBundle(archive, bundle, path);
-    await removeUnused(path, position === 0);
-  }
+  const bundles = planBundles(archive.reports).entries();
+  const runLane = async () => {
+    // All lanes draw from one iterator.
+    for (const [position, { name, reports }] of bundles) {
+      const outputPath = join(folder, name);
+      await runWorker({
+        records: reports.flatMap((report) => recordsOf(archive, report)),
+        maxFragments: reports.length * fragmentsPerReport,
+        outputPath,
+      });
+      await removeUnused(outputPath, position === 0);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, runLane));
 }
 
-/** One process a bundle, ended before the next begins: its memory is the whole cost of the index. */
-async function writeBundle(archive: Archive, bundle: Bundle, outputPath: string): Promise<void> {
-  try {
-    const { index, errors } = await createIndex({
-      forceLanguage: 'en',
-      // Excerpts come in files of some passages each; one file a passage would be 40,000 of them.
-      maxFragments: bundle.reports.length * 8,
-    });
-    if (!index) throw new Error(`Pagefind gives no index: ${errors.join('; ')}`);
-    await addRecords(
-      index,
-      bundle.reports.flatMap((report) => recordsOf(archive, report)),
-    );
-    throwErrors((await index.writeFiles({ outputPath })).errors);
-  } finally {
-    await close();
-  }
-}
-
-async function addRecords(index: PagefindIndex, records: CustomRecord[]): Promise<void> {
-  for (let start = 0; start < records.length; start += batch) {
-    const part = records.slice(start, start + batch);
-    const answers = await Promise.all(part.map((record) => index.addCustomRecord(record)));
-    throwErrors(answers.flatMap((answer) => answer.errors));
-  }
+async function runWorker(task: BundleTask): Promise<void> {
+  const worker = new Worker(new URL('./write-bundle.ts', import.meta.url), { workerData: task });
+  await once(worker, 'exit'); // rejects with what the worker throws
 }
 
 /**
@@ -88,13 +80,8 @@ function placeOf(report: Report, passage: Passage): Record<string, string[]> {
 }
 
 async function removeUnused(path: string, newest: boolean): Promise<void> {
-  const entries = await readdir(path, { withFileTypes: true });
-  const unused = entries.filter(
-    ({ name }) => /\.(js|css)$|^wasm\./.test(name) && !(newest && program.includes(name)),
-  );
-  for (const { name } of unused) await rm(join(path, name));
-}
-
-function throwErrors(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  for (const name of await readdir(path)) {
+    const kept = newest && program.includes(name);
+    if (/\.(js|css)$|^wasm\./.test(name) && !kept) await rm(join(path, name));
+  }
 }
