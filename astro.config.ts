@@ -4,7 +4,6 @@ export default defineConfig({
   // Where the site will stand: canonical links are made from it.
   site: process.env['DAYBOOK_SITE'] ?? 'https://daybook.example',
   trailingSlash: 'always',
-  compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     build: {

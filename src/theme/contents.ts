@@ -1,4 +1,4 @@
-import type { Passage, Report, Section } from '../report/report.ts';
+import type { Section } from '../report/report.ts';
 
 /** An entry of the contents: a place on the page and the passages under it. */
 export interface ContentsEntry {
@@ -11,10 +11,7 @@ export interface ContentsEntry {
 }
 
 /** Contents of a report in two levels: its main headings and those below them. Deeper headings are counted in. */
-export function contentsOf({
-  sections,
-  passages,
-}: Pick<Report, 'sections' | 'passages'>): ContentsEntry[] {
+export function contentsOf(sections: readonly Section[]): ContentsEntry[] {
   const top = Math.min(...sections.map((section) => section.depth));
   const entries: ContentsEntry[] = [];
   for (const section of sections) {
@@ -26,23 +23,7 @@ export function contentsOf({
     widen(parent, section);
     widen(sibling, section);
   }
-  return entries.length > 0 ? [...openingOf(passages), ...entries] : [];
-}
-
-/** What stands before the first heading. */
-function openingOf(passages: readonly Passage[]): ContentsEntry[] {
-  const opening = passages.filter((passage) => passage.section === -1);
-  const [first] = opening;
-  if (!first) return [];
-  return [
-    {
-      href: `#${first.id}`,
-      title: 'Opening',
-      first: first.number,
-      last: first.number + opening.length - 1,
-      entries: [],
-    },
-  ];
+  return entries;
 }
 
 function entryOf({ id, title, first, last }: Section): ContentsEntry {
