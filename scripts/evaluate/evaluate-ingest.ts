@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readCorpus, type RawFile } from './corpus.ts';
@@ -17,9 +17,10 @@ const sampleSize = 40;
 
 /**
  * Measures ingest against a corpus folder (`truth.ndjson`, `raw/`), by an extraction of its own from the raw
- * bytes. Works in a temporary folder, which is deleted unless `keep` names one to use instead.
+ * bytes. Works in a temporary folder, which is deleted; or in `keep`, which must not exist, and stays.
  */
 export async function evaluateIngest(corpus: string, keep?: string): Promise<Row[]> {
+  if (keep && existsSync(keep)) throw new Error(`${keep} exists. Name a folder that does not.`);
   const folder = keep ?? mkdtempSync(join(tmpdir(), 'daybook-evaluate-'));
   try {
     return await measure(resolve(corpus), folder);
