@@ -31,7 +31,8 @@ const bylineAlone = /^(by|von|par|por|di|autor|автор|текст)\s*:?$/iu;
 const isDate = (line: string): boolean =>
   countWords(line) <= 10 && /\b(19|20)\d\d\b/.test(line) && /\d/.test(line) && !isProse(line);
 
-function splitNames(line: string): string[] {
+/** The people that a byline names; none unless every part of it is the name of a person. */
+export function splitNames(line: string): string[] {
   const names = line.split(/,\s+|\s+(?:and|und|et|y|e|и|і|та)\s+/u).map((name) => name.trim());
   return names.every(isPersonName) ? names : [];
 }

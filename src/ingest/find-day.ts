@@ -13,8 +13,10 @@ export interface DaySources {
   url?: string | undefined;
   /** A line of the text that dates it. */
   line?: string | undefined;
-  /** All addresses and words of the text: the year that they name most stands in for one left out. */
-  text: string;
+  /** All words of the text. */
+  text?: string | undefined;
+  /** True for a title of ISW's daily series, which had no year through all of 2022 and only then. */
+  isDaily: boolean;
   /** The day on which the site's software made the page; tells a year, never a day. */
   created?: string | undefined;
 }
@@ -55,8 +57,11 @@ function findYear(written: WrittenDate, sources: DaySources): number | undefined
   if (line?.year && line.month === written.month && line.date === written.date) return line.year;
   const created = sources.created === undefined ? undefined : parseDay(sources.created);
   if (created) return nearestYear(written, created);
-  const counts = new Map<number, number>();
-  for (const match of sources.text.matchAll(/(?<!\d)20[0-4]\d(?!\d)/g))
-    counts.set(Number(match[0]), (counts.get(Number(match[0])) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
+  return sources.isDaily && !isLater(sources.text ?? '') ? 2022 : undefined;
+}
+
+/** True for a text that speaks of later years and never of 2022: its title has lost its year. */
+function isLater(text: string): boolean {
+  const later = text.match(/(?<!\d)202[3-9](?!\d)/g)?.length ?? 0;
+  return later >= 3 && !/(?<!\d)2022(?!\d)/.test(text);
 }

@@ -27,7 +27,7 @@ export function findStatements(body: Root, aside: readonly string[], day: Day): 
     .map((node) => flatText(node).replace(/\s+/g, ' '));
   const texts = [...aside, ...paragraphs];
   const cutoff = firstMatch(texts, cutoffs);
-  const issued = firstMatch(aside, [asOf]);
+  const issued = firstMatch(texts, [asOf]);
   return {
     ...(cutoff && { dataCutoff: parseMoment(cutoff, day) }),
     ...(issued && { issued: parseMoment(issued, day) }),

@@ -18,7 +18,7 @@ export function htmlToMarkdown(html: HtmlRoot): Root {
     if ('children' in node) tidyPhrasing(node as Parents);
   });
   tree.children = tree.children.filter(
-    (node) => node.type !== 'paragraph' || node.children.length > 0,
+    (node) => !('children' in node) || node.children.length > 0,
   );
   return tree;
 }

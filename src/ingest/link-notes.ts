@@ -20,6 +20,7 @@ interface NoteLine {
 
 const decimalMark = /\[\s?(\d{1,3})\s?\]/g;
 const romanMark = /\[([ivxlc]{1,8})\]/g;
+const statement = /^\s*(?:assessment as of|data cut-?off)\b/i;
 const heading = /^(?:end ?notes?|notes|sources|references):?$/i;
 
 /**
@@ -30,7 +31,10 @@ export function linkNotes(body: Root): LinkedNotes {
   const start = findNotes(body.children);
   if (start === undefined) return { body, ...lostNotes(body), omitted: [] };
   const { text, omitted } = takeNotesHeading(body.children.slice(0, start));
-  const lines = body.children.slice(start).flatMap(noteLines);
+  const all = body.children.slice(start).flatMap(noteLines);
+  const lines = all.filter((line) => !isStatement(line));
+  for (const { content } of all.filter(isStatement))
+    text.push({ type: 'paragraph', children: content });
   const marks = marksOf(text);
   const notes = joinNotes(lines, marks);
   linkMarks(text, notes);
@@ -76,6 +80,11 @@ function noteLines(block: RootContent): NoteLine[] {
     return linesOf(block.children).map(readNumber);
   if ('children' in block) return (block.children as RootContent[]).flatMap(noteLines);
   return [];
+}
+
+/** What a report says of itself below its notes is no note. */
+function isStatement({ number, content }: NoteLine): boolean {
+  return number === undefined && content[0]?.type === 'text' && statement.test(content[0].value);
 }
 
 function readNumber(line: PhrasingContent[]): NoteLine {

@@ -15,7 +15,7 @@ const standing: readonly RegExp[] = [
   /^ISW(?:'s| will continue to report) daily observed indicators/i,
   /^The Institute for the Study of War \(ISW\) and .{0,120}(?:is|are) publishing/i,
   /^(?:ISW|CTP-ISW|ISW-CTP) is publishing an? (?:abbreviated|additional|shortened)/i,
-  /^Correspondence:/i,
+  /^Assessment as of\b/i,
   /^Powered by Babel Street/i,
 ];
 

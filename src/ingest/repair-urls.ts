@@ -30,7 +30,7 @@ export function repairUrls(line: readonly PhrasingContent[]): PhrasingContent[] 
           .join('') + followed;
       if (node.type === 'link') add(repairLink(node, following));
       else if (node.type === 'strong' || node.type === 'emphasis') addAll(node.children, following);
-      else if (node.type === 'text') add(node);
+      else if (node.type === 'text') add({ type: 'text', value: apart(node.value) });
       else if (node.type === 'image') add({ type: 'text', value: node.url });
       else add({ type: 'text', value: flatRaw(node) });
     });
@@ -45,7 +45,7 @@ function repairLink(link: Link, following: string): PhrasingContent {
   if (/^\s*(dot\b|\[dot\]|\(dot\)|\[\.\])/i.test(following) || isHidden(label))
     return { type: 'text', value: label };
   const whole = splitNeighbours(link.url).join(' ; ');
-  return { type: 'text', value: isCut(label) ? whole : longer(label, whole) };
+  return { type: 'text', value: isCut(label) ? whole : longer(apart(label), whole) };
 }
 
 /** The addresses of a link that may have swallowed its neighbours. */
@@ -59,6 +59,11 @@ function splitNeighbours(url: string): string[] {
   }
   urls.push(url.slice(end));
   return urls.map((each) => each.replace(/(?:%C2%A0|%20|\s|;)+$/gi, '')).filter(Boolean);
+}
+
+/** Addresses that were written without a space between them. */
+function apart(text: string): string {
+  return text.replace(/;(?:%C2%A0|%20)*(?=https?:\/\/)/gi, '; ');
 }
 
 /** Where both are whole, the text is what was published, unless it lacks the end of the address. */

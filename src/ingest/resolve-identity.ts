@@ -101,7 +101,17 @@ function chooseDay(
   given: Given,
   problem: (rule: 'contradiction', message: string) => void,
 ): Pick<Identified, 'day' | 'dayFrom'> | undefined {
-  const found = findDay({ title, url, line: clues.line, text: clues.text, created: clues.created });
+  const isDaily =
+    clues.kind === 'assessment' &&
+    /offensive|conflict/.test(seriesOfTitle(title ?? '')?.series ?? '');
+  const found = findDay({
+    title,
+    url,
+    line: clues.line,
+    text: clues.text,
+    isDaily,
+    created: clues.created,
+  });
   if (given.day)
     return { day: given.day, dayFrom: found?.day === given.day ? found.dayFrom : 'given' };
   const said = raw.sidecar.day ? parseDay(raw.sidecar.day) : undefined;

@@ -8,6 +8,7 @@ const effort = /^(?:Russian |Ukrainian )?(?:Subordinate |Supporting |Main )+Effo
 const subordinate = /^(?:Russian |Ukrainian )?Subordinate\b/i;
 const counteroffensives = /^(?:Ukrainian )?Counteroffensives?\b/i;
 const region = /^(?:North|South|East|West|Central)\w* Ukraine\b/i;
+const mark = /\[(?:\d{1,3}|[ivxlc]+)\]/;
 const standing = /^(?:Click\b|Note\b|NOTE\b|ISW\b|We\b|For more\b|Correction\b|\W)/i;
 
 /**
@@ -20,6 +21,8 @@ export function restoreHeadings(body: Root): Root {
   const children = body.children.map((node): RootContent => {
     const heading = node.type === 'heading' ? plainHeading(node) : fakedHeading(node);
     if (!heading) return node;
+    // What bears a mark states something and cites a source for it: it is a passage.
+    if (mark.test(flatText(heading))) return asBold(heading);
     const text = flatText(heading);
     const wanted = node.type === 'heading' ? node.depth : depthOf(text, parent);
     depth = Math.max(2, Math.min(wanted, depth + 1, 4));
@@ -31,22 +34,30 @@ export function restoreHeadings(body: Root): Root {
 
 /** A heading is bold by itself; emphasis of all of it says nothing. */
 function plainHeading(node: Heading): Heading {
-  return { ...node, children: unbold(node.children) };
+  return { ...node, children: withoutColon(unbold(node.children)) };
+}
+
+function asBold(node: Heading): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'strong', children: node.children }] };
 }
 
 function fakedHeading(node: RootContent): Heading | undefined {
   if (node.type !== 'paragraph' || !isAllBold(node)) return undefined;
   const text = flatText(node);
-  if (text.length > longest || text.includes('\n') || /\[\d+\]/.test(text)) return undefined;
+  if (text.length > longest || text.includes('\n') || mark.test(text)) return undefined;
   if (!isHeadingText(text)) return undefined;
-  return { type: 'heading', depth: 2, children: unbold(node.children) };
+  return { type: 'heading', depth: 2, children: withoutColon(unbold(node.children)) };
 }
 
 /** A line is a heading by its form if it ends like none, or by its first words. */
 function isHeadingText(text: string): boolean {
   if (effort.test(text)) return true;
   if (standing.test(text) || /[.!?…,;][”"’)]?$/.test(text.replace(/\([^()]*\)$/, ''))) return false;
-  return !text.endsWith(':') || text.length <= 80;
+  // "… are engaged in four efforts at this time:" leads to what follows; it does not head it.
+  return (
+    !text.endsWith(':') ||
+    (text.length <= 80 && !/\b(?:is|are|was|were|has|have|will)\b/.test(text))
+  );
 }
 
 /** Subordinate efforts stand below the main one, regions below the counteroffensives. */
@@ -75,5 +86,17 @@ function isBold(node: PhrasingContent): boolean {
 }
 
 function unbold(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.flatMap((node) => (node.type === 'strong' ? unbold(node.children) : [node]));
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'strong') return unbold(node.children);
+    if (node.type !== 'link' && node.type !== 'emphasis') return [node];
+    return [{ ...node, children: unbold(node.children) } as PhrasingContent];
+  });
+}
+
+/** The colon that a faked heading ends in says what being a heading says. */
+function withoutColon(nodes: PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.at(-1);
+  if (last?.type !== 'text') return nodes;
+  const value = last.value.replace(/\s*:\s*$/, '');
+  return value ? [...nodes.slice(0, -1), { type: 'text', value }] : nodes.slice(0, -1);
 }

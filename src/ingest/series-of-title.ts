@@ -15,7 +15,10 @@ export interface WrittenDate {
 }
 
 const seriesPatterns: readonly [RegExp, string][] = [
-  [/\brussian (offensive )?campaign assessment\b/i, 'russian-offensive-campaign-assessment'],
+  [
+    /\brussian (?:offensive )?campaign (?:assessment|update)\b/i,
+    'russian-offensive-campaign-assessment',
+  ],
   [/\biran update\b/i, 'iran-update'],
   [/\bukraine (conflict|invasion) update\b/i, 'ukraine-conflict-update'],
 ];

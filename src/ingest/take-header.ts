@@ -37,7 +37,9 @@ export function takeHeader(body: Root, title: string | undefined): Header {
       continue;
     }
     seen += 1;
-    const kept = linesOf(node.children).filter((line) => !takeLine(line, title, header));
+    const kept = linesOf(node.children).filter(
+      (line) => !takeLine(line, title, node.type === 'heading', header),
+    );
     const rest = joinLines(kept);
     if (rest.length > 0) children.push({ ...node, children: rest });
     if (kept.some((line) => textOf(line).length > 300)) seen = deepest;
@@ -45,7 +47,12 @@ export function takeHeader(body: Root, title: string | undefined): Header {
   return { ...header, body: { type: 'root', children } };
 }
 
-function takeLine(line: PhrasingContent[], title: string | undefined, header: Header): boolean {
+function takeLine(
+  line: PhrasingContent[],
+  title: string | undefined,
+  isHeading: boolean,
+  header: Header,
+): boolean {
   const text = textOf(line);
   if (!header.title && isTitleLine(text, title)) {
     header.title = text;
@@ -57,7 +64,7 @@ function takeLine(line: PhrasingContent[], title: string | undefined, header: He
     header.omitted.push({ rule: 'time-line', text });
     return true;
   }
-  const authors = header.authors ? undefined : parseByline(text);
+  const authors = header.authors || isHeading ? undefined : parseByline(text);
   if (!authors) return false;
   header.authors = authors;
   header.omitted.push({ rule: 'byline', text });

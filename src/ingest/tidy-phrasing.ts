@@ -7,17 +7,28 @@ import type { Emphasis, Parents, PhrasingContent, Strong, Text } from 'mdast';
  */
 export function tidyPhrasing(parent: Parents): void {
   const children = parent.children as PhrasingContent[];
-  if (
-    !children.some((child) => child.type === 'text' || isEmphasis(child) || child.type === 'break')
-  )
-    return;
-  const flat = children.flatMap((child) => unnest(child, parent.type));
+  const phrasing = ['text', 'break', 'link', 'image', 'strong', 'emphasis'];
+  if (!children.some((child) => phrasing.includes(child.type))) return;
+  const flat = children.flatMap(freeImages).flatMap((child) => unnest(child, parent.type));
   const tidy = joinTexts(joinEmphasis(flat).flatMap(liftSpace));
   parent.children = trimLines(tidy) as typeof parent.children;
 }
 
 function isEmphasis(node: PhrasingContent): node is Strong | Emphasis {
   return node.type === 'strong' || node.type === 'emphasis';
+}
+
+/** Emphasis of nothing but an image says nothing. */
+function freeImages(node: PhrasingContent): PhrasingContent[] {
+  if (!isEmphasis(node)) return [node];
+  const children = node.children.flatMap(freeImages);
+  return children.every((child) => child.type === 'image' || isBlank(child))
+    ? children
+    : [{ ...node, children }];
+}
+
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 
 /** Takes emphasis out of emphasis of the same kind. */
