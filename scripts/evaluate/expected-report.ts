@@ -9,7 +9,7 @@ import { correctTruth, truthErrata } from './truth-errata.ts';
 import { wireBodies } from './wire-bodies.ts';
 
 /** A line that the normalized report must hold. */
-export interface ExpectedLine {
+interface ExpectedLine {
   text: string;
   /** `header`: may stand in the front matter instead; `optional`: may be left out. */
   role: 'text' | 'header' | 'optional';

@@ -38,7 +38,7 @@ export function cutNotes(lines: readonly Line[]): CutText {
 }
 
 /** The numbers of the marks in a text, in its order. */
-export function marksIn(lines: readonly Line[], roman: boolean): number[] {
+function marksIn(lines: readonly Line[], roman: boolean): number[] {
   const mark = roman ? /\[\s*([ivxlc]+)\s*\]/g : /\[\s*(\d{1,3})\s*\]/g;
   return lines.flatMap((line) =>
     [...textOf(line).matchAll(mark)].map((match) => toNumber(match[1])),
