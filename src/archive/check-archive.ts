@@ -83,6 +83,7 @@ function checkUnique(archive: Archive): Problem[] {
   const problems: Problem[] = [];
   const paths = new Map<string, Report>();
   const urls = new Map<string, Report>();
+  const raws = new Map<string, Report>();
   for (const report of archive.reports) {
     const sameId = paths.get(report.id);
     if (sameId)
@@ -90,6 +91,17 @@ function checkUnique(archive: Archive): Problem[] {
         problemAt(report.path, 'duplicate-entry', `${sameId.path} has the same id, ${report.id}.`),
       );
     paths.set(report.id, report);
+    const sha256 = report.meta.raw?.sha256 ?? report.id;
+    const sameRaw = raws.get(sha256);
+    if (sameRaw && sameRaw.id !== report.id)
+      problems.push(
+        problemAt(
+          report.path,
+          'duplicate-raw',
+          `${sameRaw.path} was made from the same raw document.`,
+        ),
+      );
+    raws.set(sha256, report);
     if (!report.meta.url) continue;
     const url = comparableUrl(report.meta.url);
     const sameUrl = urls.get(url);

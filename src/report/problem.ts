@@ -33,6 +33,7 @@ export const rules = {
   'unknown-series': 'Add it to series.yaml, or correct the id.',
   'unknown-report': 'Correct the id, or delete the line.',
   'duplicate-url': 'Delete one of the two reports, or correct its `url`.',
+  'duplicate-raw': 'Delete the report that is out of date; ingest has written the other one since.',
   'duplicate-entry': 'Keep one of the two entries.',
   'future-day': 'Correct the day.',
   'broken-link': 'Correct the link; it starts with / and leads to no page of this archive.',
