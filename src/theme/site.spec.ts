@@ -1,0 +1,95 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const templates = {
+  front: '/',
+  assessment: '/2024/01/26/russian-offensive-campaign-assessment/',
+  'wire report':
+    '/2026/02/24/aol-us-on-edge-after-ukraine-targets-key-russian-oil-port-that-impacted-us-oil/',
+  day: '/2024/01/26/',
+  month: '/2024/01/',
+  year: '/2024/',
+  'series index': '/series/',
+  series: '/series/russian-offensive-campaign-assessment/',
+  'publisher index': '/publishers/',
+  publisher: '/publishers/isw/',
+  about: '/about/',
+  search: '/search/',
+  'search with hits': '/search/?q=forces',
+  'search in vain': '/search/?q=forces+embankmnt',
+  'no page': '/no/such/page/',
+};
+
+for (const [name, path] of Object.entries(templates))
+  test.describe(name, () => {
+    test('loads without errors, asks no other origin, keeps its policy', async ({ page }) => {
+      const wrongs: string[] = [];
+      page.on('console', (message) => {
+        const missing = message.text().includes('404') && message.location().url.endsWith(path);
+        if (message.type() === 'error' && !missing) wrongs.push(message.text());
+      });
+      page.on('pageerror', (error) => wrongs.push(String(error)));
+      page.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (/^(http|ws)/.test(protocol) && hostname !== 'localhost') wrongs.push(request.url());
+      });
+      await open(page, path);
+      await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1);
+      await expect(page.locator('h1')).toHaveCount(1);
+      expect(wrongs).toEqual([]);
+    });
+
+    test('its links lead somewhere', async ({ page, request }) => {
+      await open(page, path);
+      const links = await page
+        .locator('a[href]')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      const own = links.map((link) => new URL(link)).filter((url) => url.hostname === 'localhost');
+      for (const { href } of new Map(own.map((url) => [url.pathname, url])).values())
+        if (!href.includes(path) || name !== 'no page')
+          expect((await request.get(href)).status(), href).toBe(200);
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [390, 1440])
+        test(`axe finds nothing, ${colorScheme}, ${width} px`, async ({ page }) => {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 900 });
+          await open(page, path);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(
+            violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))]),
+          ).toEqual([]);
+        });
+
+    test('does not scroll sideways at 320 px', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      await open(page, path);
+      const tooWide = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(tooWide).toBe(0);
+    });
+  });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a reader goes from the front page to a note', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('main a[href^="/20"][href$="assessment/"]').first().click();
+    await expect(page.locator('main h1')).toBeVisible();
+    await page.locator('sup.ref a').first().click();
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+});
+
+/** Opens a page and waits until its scripts have done what the address asks for. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  if (path.includes('?q='))
+    await expect(page.locator('#found, section.empty h2').filter({ visible: true })).toHaveText(
+      /passage/,
+    );
+}
