@@ -118,7 +118,8 @@ function joinNotes(
       line.number === undefined &&
       next === missing + 1 &&
       marks.has(missing) &&
-      !notes.has(missing);
+      !notes.has(missing) &&
+      !isOpen(notes.get(current));
     const number = line.number ?? (isMissing ? missing : undefined);
     if (number !== undefined && !notes.has(number)) {
       current = number;
@@ -129,6 +130,12 @@ function joinNotes(
     notes.get(current)?.push({ type: 'text', value: ` ${again}` }, ...line.content);
   });
   return notes;
+}
+
+/** A note that ends in a semicolon goes on. */
+function isOpen(content: readonly PhrasingContent[] | undefined): boolean {
+  const last = content?.at(-1);
+  return last?.type === 'text' && /[;,]\s*$/.test(last.value);
 }
 
 function marksOf(blocks: readonly RootContent[]): Set<number> {
