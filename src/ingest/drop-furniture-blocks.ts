@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import type { Omission } from './document.ts';
 import { isByline } from './find-authors.ts';
 import { isSameTitle } from './find-headline.ts';
@@ -16,10 +16,16 @@ export function dropFurnitureBlocks(
   omitted: Omission[],
 ): Root {
   const end = findEnd(body.children);
+  const begin = body.children.findIndex((node) => isProse(flatText(node)));
   const children = body.children.filter((node, index) => {
     const text = flatText(node);
     const before = flatText(body.children[index - 1] ?? { type: 'text', value: '' });
-    const rule = index >= end ? 'after-text' : ruleOf(node, text, before, title);
+    const isLabel = index < begin && node.type === 'paragraph' && countWords(text) < 8;
+    const rule =
+      index >= end
+        ? 'after-text'
+        : (ruleOf(node, text, before, title) ??
+          (isLabel && !hasImage(node) ? 'short-lines' : undefined));
     if (rule !== undefined && rule !== 'title' && text !== '') omitted.push({ rule, text });
     return rule === undefined;
   });
@@ -37,13 +43,18 @@ function ruleOf(
     return items.every((rule) => rule !== undefined) ? items[0] : undefined;
   }
   if (node.type !== 'paragraph' && node.type !== 'heading') return undefined;
-  if (node.children.some((child) => child.type === 'image')) return undefined;
+  if (hasImage(node)) return undefined;
   if (title !== undefined && isSameTitle(text, title)) return 'title';
   if (isByline(text, before)) return 'byline';
   if (isDateLine(text) && node.type === 'paragraph') return 'date-line';
   if (text.includes('\n')) return undefined;
+  const isLinkOnly = node.children.length === 1 && node.children[0]?.type === 'link';
+  if (isLinkOnly && node.type === 'paragraph' && !isProse(text)) return 'related';
   return furnitureRuleOf(text) ?? (isCredit(text) ? 'photo-credit' : undefined);
 }
+
+const hasImage = (node: Paragraph | Heading): boolean =>
+  node.children.some((child) => child.type === 'image');
 
 /** Where a line such as "Related stories" stands with little prose after it. */
 function findEnd(nodes: readonly RootContent[]): number {
