@@ -39,7 +39,9 @@ for (const { name, prepare } of cases) {
   rows.push({ command: name, runs: measured, median: medianOf(measured) });
 }
 
-console.log(`${values.content}, median of ${runs}, ${cpus().length} cores, Node ${process.version}\n`);
+console.log(
+  `${values.content}, median of ${runs}, ${cpus().length} cores, Node ${process.version}\n`,
+);
 console.log('| command | seconds | peak MB |\n|---|---:|---:|');
 for (const { command, median } of rows)
   console.log(`| ${command} | ${median.seconds.toFixed(1)} | ${median.peakMegabytes} |`);

@@ -38,10 +38,7 @@ async function writeSite(root: string, archive: Archive): Promise<void> {
   const dist = join(root, 'dist');
   await Promise.all([pages, index, old].map(remove));
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  await Promise.all([
-    build({ root, outDir: pages, logLevel: 'warn' }),
-    buildIndex(archive, index),
-  ]);
+  await Promise.all([build({ root, outDir: pages, logLevel: 'warn' }), buildIndex(archive, index)]);
   await rename(index, join(pages, 'pagefind'));
   await rename(dist, old).catch(() => undefined); // there is none before the first build
   await rename(pages, dist);

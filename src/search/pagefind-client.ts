@@ -25,7 +25,7 @@ export interface PagefindResult {
 }
 
 /** The record as it was indexed. */
-export interface PagefindRecord {
+interface PagefindRecord {
   raw_url: string;
   content: string;
   filters: Record<string, string[]>;

@@ -9,9 +9,9 @@ export interface SearchState {
 }
 
 export type Kind = 'assessment' | 'wire';
-export type Order = (typeof orders)[number];
+type Order = (typeof orders)[number];
 
-export const orders = ['relevance', 'newest', 'oldest'] as const;
+const orders = ['relevance', 'newest', 'oldest'] as const;
 
 /** The state that a query string spells; whatever is not understood is left out. */
 export function readState(search: string): SearchState {
