@@ -132,10 +132,11 @@ function cleanLink(
 ): ElementContent[] {
   const href = String(node.properties['href'] ?? '').trim();
   // Anchors of the page itself, and those that a word processor made for marks and notes, lead nowhere.
-  if (href === '' || href.startsWith('#') || /#_?(edn|ftn)(ref)?\w*$/i.test(href)) return children;
-  // Several addresses in one, or a hidden one ("https://ria dot"), whose text the site has cut.
-  if (/^https?:\S+\s/i.test(href) && textOf(node).startsWith('http'))
-    return [{ type: 'text', value: href }];
+  if (href === '' || /^(#|\/cdn-cgi\/)/.test(href) || /#_?(edn|ftn)(ref)?\w*$/i.test(href))
+    return children;
+  // Several addresses in one, or a hidden one ("https://ria dot"), whose text the site may have cut.
+  if (/^https?:\S+\s/i.test(href) && /^(http|$)/.test(textOf(node)))
+    return [cleanText({ type: 'text', value: href })];
   const url = absolute(href, base);
   if (url && isSafeHref(url)) return [element('a', children, { href: url })];
   omitted.push({ rule: 'link-address', text: href.slice(0, 200) });

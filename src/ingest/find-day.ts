@@ -17,8 +17,11 @@ export interface DaySources {
   text?: string | undefined;
   /** True for a title of ISW's daily series, which had no year through all of 2022 and only then. */
   isDaily: boolean;
-  /** The day on which the site's software made the page; tells a year, never a day. */
-  created?: string | undefined;
+  /**
+   * A day near to which the report must be: what a person says, what the site's software says, or the file
+   * name. It tells the year of a date that is written without one, never a day.
+   */
+  near?: string | undefined;
 }
 
 /** The day of a report by its title, else its address, else its text; undefined if none of them tells. */
@@ -55,8 +58,8 @@ export function dayOfUrl(url: string | undefined): Day | undefined {
 function findYear(written: WrittenDate, sources: DaySources): number | undefined {
   const line = sources.line === undefined ? undefined : findDate(sources.line);
   if (line?.year && line.month === written.month && line.date === written.date) return line.year;
-  const created = sources.created === undefined ? undefined : parseDay(sources.created);
-  if (created) return nearestYear(written, created);
+  const near = sources.near === undefined ? undefined : parseDay(sources.near);
+  if (near) return nearestYear(written, near);
   return sources.isDaily && !isLater(sources.text ?? '') ? 2022 : undefined;
 }
 

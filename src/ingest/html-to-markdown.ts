@@ -17,9 +17,7 @@ export function htmlToMarkdown(html: HtmlRoot): Root {
   visit(tree, (node: Nodes) => {
     if ('children' in node) tidyPhrasing(node as Parents);
   });
-  tree.children = tree.children.filter(
-    (node) => !('children' in node) || node.children.length > 0,
-  );
+  tree.children = tree.children.filter((node) => !('children' in node) || node.children.length > 0);
   return tree;
 }
 

@@ -29,7 +29,10 @@ const heading = /^(?:end ?notes?|notes|sources|references):?$/i;
  */
 export function linkNotes(body: Root): LinkedNotes {
   const start = findNotes(body.children);
-  if (start === undefined) return { body, ...lostNotes(body), omitted: [] };
+  if (start === undefined) {
+    dropEmptyLinks(body);
+    return { body, ...lostNotes(body), omitted: [] };
+  }
   const { text, omitted } = takeNotesHeading(body.children.slice(0, start));
   const all = body.children.slice(start).flatMap(noteLines);
   const lines = all.filter((line) => !isStatement(line));
@@ -38,6 +41,7 @@ export function linkNotes(body: Root): LinkedNotes {
   const marks = marksOf(text);
   const notes = joinNotes(lines, marks);
   linkMarks(text, notes);
+  text.forEach(dropEmptyLinks);
   const waiver = misfits(notes, marks);
   return {
     body: { type: 'root', children: [...text, ...[...notes].map(definition)] },
@@ -173,6 +177,15 @@ function linkMarks(blocks: RootContent[], notes: ReadonlyMap<number, unknown>): 
       (parent.children as PhrasingContent[]).splice(index, 1, ...parts);
       return [SKIP, index + parts.length];
     });
+}
+
+/** Outside of notes, a link without text is nothing that a reader could have seen. */
+function dropEmptyLinks(block: Root | RootContent): void {
+  visit(block, 'link', (node, index, parent) => {
+    if (!parent || index === undefined || node.children.length > 0) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
 }
 
 function definition([number, content]: [number, PhrasingContent[]]): FootnoteDefinition {

@@ -41,10 +41,11 @@ export function repairUrls(line: readonly PhrasingContent[]): PhrasingContent[] 
 
 function repairLink(link: Link, following: string): PhrasingContent {
   const label = flatText(link).replace(/\s+/g, ' ');
+  const whole = splitNeighbours(link.url).join(' ; ');
+  if (label === '') return { type: 'text', value: ` ${whole} ` };
   if (!isAddress(label)) return { ...link, children: [{ type: 'text', value: label }] };
   if (/^\s*(dot\b|\[dot\]|\(dot\)|\[\.\])/i.test(following) || isHidden(label))
-    return { type: 'text', value: label };
-  const whole = splitNeighbours(link.url).join(' ; ');
+    return { type: 'text', value: isCut(label) ? whole : label };
   return { type: 'text', value: isCut(label) ? whole : longer(apart(label), whole) };
 }
 

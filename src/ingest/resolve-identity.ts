@@ -110,7 +110,7 @@ function chooseDay(
     line: clues.line,
     text: clues.text,
     isDaily,
-    created: clues.created,
+    near: given.day ?? raw.sidecar.day ?? clues.created ?? /^\d{4}-\d{2}-\d{2}/.exec(raw.name)?.[0],
   });
   if (given.day)
     return { day: given.day, dayFrom: found?.day === given.day ? found.dayFrom : 'given' };

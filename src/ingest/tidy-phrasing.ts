@@ -69,7 +69,8 @@ function liftSpace(node: PhrasingContent): PhrasingContent[] {
   const children = joinTexts(node.children.flatMap(liftSpace));
   const before = takeEdge(children, 'start');
   const after = takeEdge(children, 'end');
-  const inner = children.length > 0 ? [{ ...node, children }] : [];
+  // A link without text may be all that is left of a note; what else has no text goes.
+  const inner = children.length > 0 || node.type === 'link' ? [{ ...node, children }] : [];
   return [...before, ...(inner as PhrasingContent[]), ...after];
 }
 

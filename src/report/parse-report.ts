@@ -27,7 +27,14 @@ export function parseReport(path: string, text: string): ParsedReport {
   if (!meta) return { problems };
   const root = parseMarkdown(body);
   const split = splitBlocks(root);
-  const notes = readNotes(root, split.passages, path, bodyLine, meta.notesWaiver !== undefined);
+  const notes = readNotes(
+    root,
+    body,
+    split.passages,
+    path,
+    bodyLine,
+    meta.notesWaiver !== undefined,
+  );
   const id = reportIdOf(identityOf(meta));
   const report: Report = {
     id,

@@ -8,6 +8,7 @@ import type { Note, NotePart, Passage } from './report.ts';
 /** The notes of a text and what is wrong with their numbers. */
 export function readNotes(
   root: Root,
+  body: string,
   passages: readonly Passage[],
   file: string,
   firstLine: number,
@@ -40,7 +41,7 @@ export function readNotes(
   if (!waived) {
     const hole = notes.findIndex((note, index) => note.number !== index + 1);
     if (hole >= 0) problems.push(problemAt(file, 'note-numbers', `There is no note ${hole + 1}.`));
-    problems.push(...marksWithoutNote(root, file, firstLine));
+    problems.push(...marksWithoutNote(root, body, file, firstLine));
   }
   return { notes, problems };
 }
@@ -53,10 +54,12 @@ function marksOf(passages: readonly Passage[]): Map<number, number[]> {
 }
 
 /** A mark whose note does not exist is plain text to a parser: `[^12]`. */
-function marksWithoutNote(root: Root, file: string, firstLine: number): Problem[] {
+function marksWithoutNote(root: Root, body: string, file: string, firstLine: number): Problem[] {
   const problems: Problem[] = [];
   visit(root, 'text', (node) => {
-    for (const match of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
+    // As it stands in the file: `\[^12]` is meant as text.
+    const source = body.slice(node.position?.start.offset, node.position?.end.offset);
+    for (const match of source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g))
       problems.push(
         problemAt(
           file,
