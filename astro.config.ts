@@ -1,3 +1,5 @@
+import { resolve, sep } from 'node:path';
+import type { ViteUserConfig } from 'astro';
 import { defineConfig } from 'astro/config';
 
 export default defineConfig({
@@ -12,5 +14,22 @@ export default defineConfig({
       // The oldest browsers with light-dark(), which must not be rewritten.
       cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     },
+    plugins: [readArchiveAnew()],
   },
 });
+
+/** In development, a report that is saved, added, or deleted makes the pages read the archive again. */
+function readArchiveAnew(): NonNullable<ViteUserConfig['plugins']>[number] {
+  const folder = resolve(process.env['DAYBOOK_CONTENT'] ?? 'content') + sep;
+  return {
+    name: 'daybook:read-archive-anew',
+    configureServer: ({ watcher }) => void watcher.add(folder),
+    hotUpdate({ file, modules }) {
+      if (!resolve(file).startsWith(folder)) return;
+      const archive = this.environment.moduleGraph.getModulesByFile(
+        resolve('src/pages/_archive.ts'),
+      );
+      return [...modules, ...(archive ?? [])];
+    },
+  };
+}

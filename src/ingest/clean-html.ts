@@ -130,13 +130,14 @@ function cleanLink(
   base: string,
   omitted: Omission[],
 ): ElementContent[] {
-  const href = String(node.properties['href'] ?? '').trim();
+  const written = String(node.properties['href'] ?? '');
+  const href = written.trim();
   // Anchors of the page itself, and those that a word processor made for marks and notes, lead nowhere.
   if (href === '' || /^(#|\/cdn-cgi\/)/.test(href) || /#_?(edn|ftn)(ref)?\w*$/i.test(href))
     return children;
   // Several addresses in one, or a hidden one ("https://ria dot"), whose text the site may have cut.
   if (/^https?:\S+\s/i.test(href) && /^(http|$)/.test(textOf(node)))
-    return [cleanText({ type: 'text', value: href })];
+    return [cleanText({ type: 'text', value: written })];
   const url = absolute(href, base);
   if (url && isSafeHref(url)) return [element('a', children, { href: url })];
   omitted.push({ rule: 'link-address', text: href.slice(0, 200) });

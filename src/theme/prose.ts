@@ -164,7 +164,7 @@ function renderSidenotes(passage: Passage, notes: Context['notes']): string {
 function renderOutlets(cited: readonly CitedUrl[]): string {
   return [...Map.groupBy(cited, ({ outlet }) => outlet)]
     .map(([outlet, sources]) => {
-      const times = sources.length > 1 ? ` ×${sources.length}` : '';
+      const times = sources.length > 1 ? `\u00a0×${sources.length}` : '';
       return `<a href="${escapeHtml(sources[0]?.url ?? '')}" tabindex="-1">${escapeHtml(outlet)}</a>${times}`;
     })
     .join(', ');
