@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ParsedReport } from '../report/parse-report.ts';
 
@@ -16,8 +16,11 @@ export interface ReportCache {
  * @param root the project, whose code is part of every key
  */
 export async function openReportCache(root: string): Promise<ReportCache> {
-  const folder = join(root, 'node_modules', '.cache', 'daybook', await codeVersion(root));
+  const caches = join(root, 'node_modules', '.cache', 'daybook');
+  const version = await codeVersion(root);
+  const folder = join(caches, version);
   await mkdir(folder, { recursive: true });
+  await dropOthers(caches, version);
   const fileOf = (path: string, text: string) =>
     join(folder, `${createHash('sha256').update(`${path}\n${text}`).digest('hex')}.json`);
   return {
@@ -33,10 +36,18 @@ export async function openReportCache(root: string): Promise<ReportCache> {
     async set(path, text, parsed) {
       const file = fileOf(path, text);
       const part = `${file}.${process.pid}.part`;
-      await writeFile(part, JSON.stringify(parsed));
-      await rename(part, file);
+      // What cannot be written (a full disk, a folder that another run has dropped) is parsed again next time.
+      await writeFile(part, JSON.stringify(parsed))
+        .then(() => rename(part, file))
+        .catch(() => undefined);
     },
   };
+}
+
+/** Caches of other code are of no use any more. */
+async function dropOthers(caches: string, version: string): Promise<void> {
+  for (const name of await readdir(caches))
+    if (name !== version) await rm(join(caches, name), { recursive: true, force: true });
 }
 
 /** Changes with the code of the report stage and with any dependency. */
