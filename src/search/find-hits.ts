@@ -49,7 +49,7 @@ export async function countParts(
 
 interface Candidate {
   posting: Posting;
-  /** A class of how far apart the words stand, 0 for side by side. */
+  /** How far the passage is from being about the words, 0 for the closest. */
   distance: number;
 }
 
@@ -82,8 +82,12 @@ function rarest(parts: readonly string[]): string {
   return parts.toSorted(longestFirst)[0] ?? '';
 }
 
-/** Classes rather than words, so that of passages much alike the newer comes first. */
+/**
+ * Words close together and early in a passage are what it is about: analysts put the topic first. In
+ * classes that double in width, so that of passages much alike the newer comes first.
+ */
 function distanceOf(positions: readonly number[]): number {
-  const spread = Math.max(...positions) - Math.min(...positions) - positions.length + 1;
-  return spread <= 2 ? 0 : spread <= 12 ? 1 : spread <= 40 ? 2 : 3;
+  const lead = Math.min(...positions);
+  const gap = Math.max(...positions) - lead - positions.length + 1;
+  return Math.floor(Math.log2(1 + Math.max(gap, 0) + lead / 4));
 }
