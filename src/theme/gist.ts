@@ -17,7 +17,8 @@ export function gistOf(report: Report, limit = 180): string {
 /** The text, or where it is longer than `limit`, its first words and an ellipsis. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const cut = text.slice(0, text.lastIndexOf(' ', limit)) || text.slice(0, limit);
+  const space = text.lastIndexOf(' ', limit);
+  const cut = text.slice(0, space > 0 ? space : limit);
   return `${cut.replace(/[\s.,;:–—-]+$/u, '')}…`;
 }
 

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { splitUrls } from '../report/cited-url.ts';
+import { hasRestored, renderNotes } from './notes.ts';
+
+const note = (text: string, marks: number[] = [1]) => ({
+  number: 1,
+  parts: splitUrls(text),
+  marks,
+});
+
+describe('renderNotes', () => {
+  test('sets the outlet bold and lets the path break', () => {
+    expect(renderNotes([note('https://www.daily.example.org/2024/a-b_c.html')])).toBe(
+      '<ol><li id="note-1"><a href="#ref-1-1" aria-label="Note 1, back to the text">1 ↑</a> <span>' +
+        '<span class="source"><a href="https://www.daily.example.org/2024/a-b_c.html">' +
+        '<b>daily.<wbr>example.<wbr>org</b>/<wbr>2024/<wbr>a-<wbr>b_<wbr>c.<wbr>html</a></span></span></li></ol>',
+    );
+  });
+
+  test('names the outlet before an address that does not begin with it', () => {
+    expect(renderNotes([note('https://twitter.com/someone/status/1')])).toContain(
+      '<b>x.<wbr>com/<wbr>someone</b> twitter.<wbr>com/<wbr>someone/<wbr>status/<wbr>1</a>',
+    );
+  });
+
+  test('keeps the words of a note and drops what only parts its addresses', () => {
+    const html = renderNotes([
+      note('Ministry, in Russian: https://a.example.org/1 ; https://b.example.org/2; archived.'),
+    ]);
+    expect(html).toContain('<span class="remark">Ministry, in Russian:</span> ');
+    expect(html).toContain('<span class="remark">archived.</span>');
+    expect(html).not.toContain(' ; ');
+  });
+
+  test('says of a restored address how the note writes it', () => {
+    const restored = note('https://suspilne dot media/1"2');
+    expect(hasRestored([restored])).toBe(true);
+    expect(hasRestored([note('https://a.example.org/1')])).toBe(false);
+    expect(renderNotes([restored])).toContain(
+      '</a> <small title="The note writes: https://suspilne dot media/1">restored</small>',
+    );
+  });
+
+  test('links back to every mark, and to none where there is none', () => {
+    expect(renderNotes([note('Text', [3, 3, 8])])).toContain(
+      '<span class="marks">Also in paragraph <a href="#ref-1-2" aria-label="Note 1, back to paragraph 3">3 ↑</a>, ' +
+        '<a href="#ref-1-3" aria-label="Note 1, back to paragraph 8">8 ↑</a></span>',
+    );
+    expect(renderNotes([note('Text', [])])).toContain('<li id="note-1"><span>1</span> ');
+  });
+
+  test('escapes words and addresses', () => {
+    const html = renderNotes([
+      {
+        number: 1,
+        parts: [
+          '<script>alert("x")</script>',
+          { url: 'https://example.org/"><script>', outlet: 'example.org', restored: false },
+        ],
+        marks: [1],
+      },
+    ]);
+    expect(html).not.toContain('<script');
+    expect(html).toContain('href="https://example.org/&quot;&gt;&lt;script&gt;"');
+  });
+});

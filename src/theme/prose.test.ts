@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { parseReport } from '../report/parse-report.ts';
+import type { Passage } from '../report/report.ts';
+import { renderProse } from './prose.ts';
+
+const frontMatter = `---
+kind: wire
+title: A title
+day: 2024-01-26
+dayFrom: title
+publisher: fakti
+lang: en
+extent: digest
+---
+
+`;
+
+function render(markdown: string): string {
+  const { report } = parseReport(
+    'reports/2024/2024-01-26-fakti-a-title.md',
+    frontMatter + markdown,
+  );
+  if (!report) throw new Error('the report must parse');
+  return renderProse(report);
+}
+
+describe('renderProse', () => {
+  test('gives a paragraph its number, its address, and the outlets behind it', () => {
+    const html = render(
+      'A claim.[^1] Another.[^2]\n\n[^1]: https://t.me/one/1 ; https://t.me/one/2 ; https://daily.example.org/a\n[^2]: A conversation',
+    );
+    const [, id] = /id="(p-[0-9a-f]{8})"/.exec(html) ?? [];
+    expect(html.replaceAll(String(id), 'ID')).toBe(
+      '<div class="passage" id="ID"><a class="permalink" href="#ID" aria-label="Link to paragraph 1">1</a>' +
+        '<ol class="sidenotes" hidden aria-hidden="true"><li><b>1</b> <span>' +
+        '<a href="https://t.me/one/1" tabindex="-1">t.me/one</a>\u00a0×2, ' +
+        '<a href="https://daily.example.org/a" tabindex="-1">daily.example.org</a></span></li></ol>' +
+        '<p>A claim.<sup class="ref"><a id="ref-1-1" href="#note-1" aria-label="Note 1">1</a></sup>' +
+        ' Another.<sup class="ref"><a id="ref-2-1" href="#note-2" aria-label="Note 2">2</a></sup></p></div>',
+    );
+  });
+
+  test('shows a note once beside a passage that marks it twice', () => {
+    const html = render('One.[^1] Two.[^1]\n\n[^1]: https://daily.example.org/a');
+    expect(html.match(/<b>1<\/b>/g)).toHaveLength(1);
+    expect(html).toContain('id="ref-1-2"');
+  });
+
+  test('puts the key takeaways and their heading into a section', () => {
+    const html = render('## Key Takeaways\n\n- One.\n- Two.\n\n## After\n\nText.');
+    expect(html).toMatch(
+      /^<section class="takeaways" aria-labelledby="key-takeaways"><h2 id="key-takeaways">.*<\/ul><\/section><h2 id="after">/,
+    );
+  });
+
+  test('leaves a heading without a list as it is', () => {
+    expect(render('## Key Takeaways\n\nNone today.\n\n## After\n\n- A point.')).not.toContain(
+      '<section',
+    );
+  });
+
+  test('folds standing text', () => {
+    const html = render(
+      '<!-- boilerplate -->\n\nClick here to see the map that everybody knows and that is brought up to date every day.\n\n<!-- boilerplate -->\n\nNote: nothing.\n\nText.',
+    );
+    expect(html).toMatch(
+      /^<details class="standing"><summary>Standing text: Click here to see the map that everybody knows and that is…<\/summary><div.*2<\/a><p>Note: nothing\.<\/p><\/div><\/details><div/,
+    );
+  });
+
+  test('links a picture instead of showing it', () => {
+    const html = render('![Map of "the" sector](https://www.maps.example.org/a.png)');
+    expect(html).toContain(
+      '<figcaption>Map of &quot;the&quot; sector <a href="https://www.maps.example.org/a.png">Image at maps.example.org</a></figcaption></figure>',
+    );
+    expect(html).not.toContain('<img');
+  });
+
+  test('lets a table scroll by itself', () => {
+    expect(render('| a | b |\n| - | - |\n| 1 | 2 |')).toContain(
+      '<div class="scroller" role="region" aria-label="Table in paragraph 1" tabindex="0"><table>',
+    );
+  });
+
+  test('numbers the paragraphs of items, also of lists in lists', () => {
+    const html = render('- One.\n\n  More.\n  - Below.\n- Two.\n\n> Quoted.');
+    expect([...html.matchAll(/"Link to paragraph (\d+)"/g)].map(([, number]) => number)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ]);
+    expect(html).toMatch(/<li class="passage"[^>]*>.*<ul><li class="passage"/);
+    expect(html).toMatch(/<blockquote><div class="passage"/);
+  });
+
+  test('leaves out no level of headings', () => {
+    const html = render('#### Deep\n\nText.\n\n## Top\n\nText.\n\n#### Deep again\n\nText.');
+    expect([...html.matchAll(/<(h\d)/g)].map(([, tag]) => tag)).toEqual(['h2', 'h2', 'h3']);
+  });
+
+  test.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '## <script>alert(1)</script> & "quotes"',
+    '[text](javascript:alert%281%29)',
+    '![x" onerror="alert(1)](javascript:alert%281%29)',
+    'Text `<script>`.\n\n    <script>alert(1)</script>',
+    '| <script> | b |\n| - | - |\n| "><script> | 2 |',
+    'A.[^1]\n\n[^1]: https://example.org/"><script>alert(1)</script>',
+  ])('does not let markup through: %s', (markdown) => {
+    const html = render(`${markdown}\n\nText.`);
+    expect(html).not.toMatch(/<script|<img|javascript:|<[^>]*\sonerror=/i);
+  });
+
+  test('escapes all that it puts together itself', () => {
+    const hostile = '"><script>';
+    const passage = { id: hostile, number: 1, text: hostile, html: '', notes: [1] };
+    const html = renderProse({
+      blocks: [
+        { type: 'heading', section: 0 },
+        { type: 'passage', number: 1 },
+        { type: 'figure', number: 1, url: `https://example.org/${hostile}` },
+        { type: 'boilerplate', blocks: [{ type: 'passage', number: 1 }] },
+      ],
+      passages: [{ ...passage, section: 0, takeaway: false, boilerplate: false } as Passage],
+      sections: [{ id: hostile, title: hostile, depth: 2, first: 1, last: 1 }],
+      notes: [
+        { number: 1, parts: [{ url: hostile, outlet: hostile, restored: false }], marks: [1] },
+      ],
+    });
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('""');
+  });
+});
