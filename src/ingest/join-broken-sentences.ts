@@ -37,6 +37,7 @@ export function joinBrokenSentences(texts: readonly string[], options: JoinOptio
     const isDash = /^[–—]$/.test(text);
     const stands =
       last === undefined ||
+      last.text.length > longest ||
       (!isDash && (isFixed(last.text) || isFixed(text) || startsItem.test(text)));
     if (stands || (!isDash && !belongsTogether(last, text, next, words, isWhole))) {
       pieces.push({ text, joined: false, first: index });
@@ -46,6 +47,9 @@ export function joinBrokenSentences(texts: readonly string[], options: JoinOptio
   });
   return pieces;
 }
+
+/** Longer than any paragraph: what was put together without end is no text. */
+const longest = 20_000;
 
 const startsItem = /^([-*•] |\d{1,3}[.)] |#{1,6} |>|!\[|▲)/;
 

@@ -9,10 +9,18 @@ import { tidyPhrasing } from './tidy-phrasing.ts';
 
 /** Whether a text uses Markdown: headings, links, images, footnotes or bold. */
 export function hasMarkup(text: string): boolean {
-  return /^#{1,6} +\S|\[[^\]\n]*\p{L}[^\]\n]*\]\]?\(<?(https?:|\/)|^!\[|^\[\^\w+\]:|\*\*\S[^*\n]*\*\*|(?<![\p{L}\p{N}])__\S[^\n]*?__(?![\p{L}\p{N}])/mu.test(
-    text,
-  );
+  return signs.some((sign) => sign.test(text));
 }
+
+// Lengths are bounded, so that a text of brackets or asterisks costs no more than another.
+const signs = [
+  /^#{1,6} +\S/m,
+  /\[[^[\]\n]{0,300}\p{L}[^[\]\n]{0,300}\]{1,2}\(<?(https?:|\/)/u,
+  /^!\[/m,
+  /^\[\^\w+\]:/m,
+  /\*\*\S[^*\n]{0,3000}\*\*/,
+  /(?<![\p{L}\p{N}_])__[^\s_][^\n_]{0,500}__(?![\p{L}\p{N}])/u,
+];
 
 /**
  * The tree of Markdown as scrapers write it: one line a paragraph, bold runs glued together, links of marks
