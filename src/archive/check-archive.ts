@@ -1,5 +1,5 @@
 import type { Day } from '../report/day.ts';
-import { reportUrlOf } from '../report/id.ts';
+import type { ReportId } from '../report/id.ts';
 import { problemAt, type Problem } from '../report/problem.ts';
 import type { Report } from '../report/report.ts';
 import type { Archive } from './archive.ts';
@@ -27,6 +27,7 @@ function checkRegisters(archive: Archive, report: Report): Problem[] {
         path,
         'unknown-publisher',
         `"${meta.publisher}" is not in publishers.yaml, which has ${list(publishers)}.`,
+        report.places['publisher'],
       ),
     );
   const series = archive.series.map((entry) => entry.id);
@@ -36,6 +37,7 @@ function checkRegisters(archive: Archive, report: Report): Problem[] {
         path,
         'unknown-series',
         `"${meta.series}" is not in series.yaml, which has ${list(series)}.`,
+        report.places['series'],
       ),
     );
   return problems;
@@ -50,6 +52,7 @@ function checkAbout(archive: Archive, report: Report): Problem[] {
         report.path,
         'unknown-report',
         `"about" names "${id}", which is no assessment here.`,
+        report.places['about'],
       ),
     );
 }
@@ -65,7 +68,7 @@ function checkLinks(archive: Archive, report: Report): Problem[] {
 
 function resolves(archive: Archive, url: string): boolean {
   const [path = '', fragment] = url.split('#', 2);
-  const target = archive.reports.find((report) => reportUrlOf(report.id) === path);
+  const target = archive.byId.get(path.slice(1, -1) as ReportId);
   if (target)
     return (
       fragment === undefined ||
@@ -80,42 +83,36 @@ function resolves(archive: Archive, url: string): boolean {
 }
 
 function checkUnique(archive: Archive): Problem[] {
-  const problems: Problem[] = [];
-  const paths = new Map<string, Report>();
-  const urls = new Map<string, Report>();
-  const raws = new Map<string, Report>();
-  for (const report of archive.reports) {
-    const sameId = paths.get(report.id);
-    if (sameId)
-      problems.push(
-        problemAt(report.path, 'duplicate-entry', `${sameId.path} has the same id, ${report.id}.`),
-      );
-    paths.set(report.id, report);
-    const sha256 = report.meta.raw?.sha256 ?? report.id;
-    const sameRaw = raws.get(sha256);
-    if (sameRaw && sameRaw.id !== report.id)
-      problems.push(
-        problemAt(
-          report.path,
-          'duplicate-raw',
-          `${sameRaw.path} was made from the same raw document.`,
-        ),
-      );
-    raws.set(sha256, report);
-    if (!report.meta.url) continue;
-    const url = comparableUrl(report.meta.url);
-    const sameUrl = urls.get(url);
-    if (sameUrl && sameUrl.path !== report.path)
-      problems.push(
-        problemAt(
-          report.path,
-          'duplicate-url',
-          `${sameUrl.path} has the same url, ${report.meta.url}.`,
-        ),
-      );
-    urls.set(url, report);
-  }
-  return problems;
+  return [
+    ...checkTwins(archive, 'duplicate-entry', 'day', 'has the same id', ({ id }) => id),
+    ...checkTwins(
+      archive,
+      'duplicate-raw',
+      'raw',
+      'was made from the same raw document',
+      (report) => report.meta.raw?.sha256,
+    ),
+    ...checkTwins(archive, 'duplicate-url', 'url', 'has the same url', ({ meta }) =>
+      meta.url === undefined ? undefined : comparableUrl(meta.url),
+    ),
+  ];
+}
+
+/** A problem for each report that shares what must be its own with an earlier one. */
+function checkTwins(
+  archive: Archive,
+  rule: Problem['rule'],
+  key: string,
+  says: string,
+  of: (report: Report) => string | undefined,
+): Problem[] {
+  const first = new Map<string, Report>();
+  return archive.reports.flatMap((report) => {
+    const value = of(report);
+    const twin = value === undefined ? undefined : first.get(value);
+    if (value !== undefined && !twin) first.set(value, report);
+    return twin ? [problemAt(report.path, rule, `${twin.path} ${says}.`, report.places[key])] : [];
+  });
 }
 
 /** Two spellings of an address that lead to the same page are one. */
@@ -130,11 +127,16 @@ function checkFuture(archive: Archive): Problem[] {
     return meta.raw && ['title', 'url', 'text'].includes(meta.dayFrom) ? [meta.day] : [];
   });
   const newest = days.toSorted().at(-1);
-  return archive.reports.flatMap(({ meta, path }) => {
+  return archive.reports.flatMap(({ meta, path, places }) => {
     const bound = meta.raw?.retrieved ?? newest;
     if (bound === undefined || meta.day <= bound) return [];
     return [
-      problemAt(path, 'future-day', `${meta.day} is later than ${bound}, the newest raw document.`),
+      problemAt(
+        path,
+        'future-day',
+        `${meta.day} is later than ${bound}, the newest raw document.`,
+        places['day'],
+      ),
     ];
   });
 }

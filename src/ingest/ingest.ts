@@ -4,6 +4,7 @@ import { problemAt, type Problem } from '../report/problem.ts';
 import { chooseReader } from './choose-reader.ts';
 import { addPublisher, openRegisters } from './content-registers.ts';
 import type { Omission } from './document.ts';
+import { measureNesting } from './measure-nesting.ts';
 import { normalize, type NormalizeResult } from './normalize.ts';
 import { readRaw } from './read-raw.ts';
 import type { Given } from './resolve-identity.ts';
@@ -31,6 +32,9 @@ export interface IngestOptions {
   /** Let another raw document replace the one that a report was made from. */
   update: boolean;
 }
+
+/** Nesting that no publisher writes. */
+const deepestNesting = 1000;
 
 /**
  * Turns raw documents into normalized reports, one after another, and yields what became of each. Whole
@@ -101,15 +105,9 @@ async function normalizeFile(
 ): Promise<NormalizeResult> {
   const read = await readRaw(file);
   if ('problems' in read) return read;
-  try {
-    return normalize(chooseReader(read.raw)(read.raw), read.raw, context);
-  } catch (error) {
-    if (error instanceof RangeError)
-      return {
-        problems: [problemAt(file, 'too-deep', 'The elements are nested too deep to read.')],
-      };
-    throw error;
-  }
+  if (measureNesting(read.raw.text) > deepestNesting)
+    return { problems: [problemAt(file, 'too-deep', 'The elements are nested too deep to read.')] };
+  return normalize(chooseReader(read.raw)(read.raw), read.raw, context);
 }
 
 function rejected(file: string, problems: Problem[]): Outcome {

@@ -9,7 +9,7 @@ import type { RawDocument } from './document.ts';
 import { sidecarSchema, type Sidecar } from './sidecar.ts';
 
 /** Nothing that a publisher writes is larger; a page is held in memory several times over. */
-const largestFile = 20_000_000;
+const largestFile = 10_000_000;
 
 /** A raw document with its sidecar, or why it cannot be read. */
 export type ReadResult = { raw: RawDocument } | { problems: Problem[] };

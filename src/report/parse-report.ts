@@ -41,6 +41,7 @@ export function parseReport(path: string, text: string): ParsedReport {
     path,
     hash: createHash('sha256').update(text).digest('hex'),
     meta,
+    places: Object.fromEntries(Object.keys(meta).map((key) => [key, placeOf(key)])),
     ...split,
     notes: notes.notes,
     words: split.passages.reduce((sum, passage) => sum + countWords(passage.text), 0),

@@ -35,7 +35,7 @@ export const rules = {
   'duplicate-url': 'Delete one of the two reports, or correct its `url`.',
   'duplicate-raw': 'Delete the report that is out of date; ingest has written the other one since.',
   'duplicate-entry': 'Keep one of the two entries.',
-  'future-day': 'Correct the day.',
+  'future-day': 'Correct the day, or say in `raw.retrieved` when the document was saved.',
   'broken-link': 'Correct the link; it starts with / and leads to no page of this archive.',
   'missing-file': 'Run `npm run ingest` on any document once, which sets the folder up.',
 } as const satisfies Record<string, string>;

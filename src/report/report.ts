@@ -11,6 +11,8 @@ export interface Report {
   /** SHA-256 of the normalized file, in hexadecimal. */
   hash: string;
   meta: FrontMatter;
+  /** Where the keys of the front matter stand, for problems that need the other reports. */
+  places: Partial<Record<string, Place>>;
   /** Headings in the order of the text. */
   sections: Section[];
   /** Passages in the order of the text; passage n has number n + 1. */

@@ -1,0 +1,161 @@
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printProblem } from '../report/problem.ts';
+import { loadArchive } from './load-archive.ts';
+import { openReportCache } from './report-cache.ts';
+
+const registers = {
+  'publishers.yaml':
+    '- { id: isw, name: Institute, domains: [isw.example] }\n- { id: post, name: Post }\n',
+  'series.yaml': '- { id: iran-update, name: Iran Update, publisher: isw }\n',
+};
+
+const raw = (digit: string) => `raw: { sha256: ${digit.repeat(64)}, file: raw.html }\n`;
+
+const assessment = (day: string, more = '', body = 'Text.') =>
+  `---\nkind: assessment\ntitle: Iran Update, ${day}\nday: ${day}\ndayFrom: title\nseries: iran-update\npublisher: isw\nlang: en\nextent: digest\n${more}---\n\n${body}\n`;
+
+const wire = (day: string, title: string, more = '') =>
+  `---\nkind: wire\ntitle: ${title}\nday: ${day}\ndayFrom: given\npublisher: post\nlang: en\nextent: digest\n${more}---\n\nText.\n`;
+
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+async function makeFolder(files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'daybook-'));
+  folders.push(folder);
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+async function problemsOf(files: Record<string, string>): Promise<string[]> {
+  const { problems } = await loadArchive(await makeFolder({ ...registers, ...files }));
+  return problems.map(printProblem);
+}
+
+describe('an archive', async () => {
+  const folder = await makeFolder({
+    ...registers,
+    'reports/2024/2024-01-26-iran-update.md': assessment('2024-01-26'),
+    'reports/2024/2024-01-28-iran-update.md': assessment('2024-01-28', raw('a')),
+    'reports/2024/2024-01-26-post-a-day.md': wire(
+      '2024-01-26',
+      'A day',
+      'about: [2024/01/26/iran-update]\n',
+    ),
+    'reports/2024/notes.txt': 'not a report',
+  });
+  const { archive, problems } = await loadArchive(folder);
+
+  it('has its reports in order, by day and by id', () => {
+    expect(problems).toEqual([]);
+    expect(archive.reports.map((report) => report.id)).toEqual([
+      '2024/01/26/iran-update',
+      '2024/01/26/post-a-day',
+      '2024/01/28/iran-update',
+    ]);
+    expect([...archive.byDay.keys()]).toEqual(['2024-01-26', '2024-01-28']);
+  });
+
+  it('knows the neighbours in a series', () => {
+    const [first, , last] = archive.reports;
+    expect(first && archive.neighbours.get(first.id)).toEqual({ next: last });
+    expect(last && archive.neighbours.get(last.id)).toEqual({ previous: first });
+  });
+
+  it('has one version for the same content, wherever it stands', async () => {
+    const copy = await makeFolder({});
+    await cp(folder, copy, { recursive: true });
+    expect((await loadArchive(copy)).archive.version).toBe(archive.version);
+  });
+});
+
+describe('problems of an archive', () => {
+  it('of its registers', async () => {
+    const { problems } = await loadArchive(
+      await makeFolder({ 'publishers.yaml': '- { id: A b }' }),
+    );
+    expect(problems.map(printProblem)).toMatchInlineSnapshot(`
+      [
+        "publishers.yaml:1:1  invalid-value  "0.id": lower-case words joined by hyphens. Correct the value.",
+        "publishers.yaml:1:1  missing-key  "0.name" is missing. Add the key.",
+        "series.yaml:1:1  missing-file  There is no such file. Run \`npm run ingest\` on any document once, which sets the folder up.",
+      ]
+    `);
+  });
+
+  it('of references to registers, reports and pages', async () => {
+    expect(
+      await problemsOf({
+        'reports/2024/2024-01-26-other.md': assessment('2024-01-26')
+          .replace('series: iran-update', 'series: other')
+          .replace('publisher: isw', 'publisher: isw2'),
+        'reports/2024/2024-01-27-post-x.md': wire(
+          '2024-01-27',
+          'X',
+          'about: [2024/01/25/iran-update]\n',
+        ),
+        'reports/2024/2024-01-28-iran-update.md': assessment(
+          '2024-01-28',
+          '',
+          'See [a](/2024/01/26/other/), [b](/2024/02/), [c](/2024/01/26/other/#p-none).',
+        ),
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "reports/2024/2024-01-26-other.md:6:1  unknown-series  "other" is not in series.yaml, which has "iran-update". Add it to series.yaml, or correct the id.",
+        "reports/2024/2024-01-26-other.md:7:1  unknown-publisher  "isw2" is not in publishers.yaml, which has "isw", "post". Add it to publishers.yaml, or correct the id.",
+        "reports/2024/2024-01-27-post-x.md:9:1  unknown-report  "about" names "2024/01/25/iran-update", which is no assessment here. Correct the id, or delete the line.",
+        "reports/2024/2024-01-28-iran-update.md:12:30  broken-link  There is no page "/2024/02/". Correct the link; it starts with / and leads to no page of this archive.",
+        "reports/2024/2024-01-28-iran-update.md:12:46  broken-link  There is no page "/2024/01/26/other/#p-none". Correct the link; it starts with / and leads to no page of this archive.",
+      ]
+    `);
+  });
+
+  it('of twins and of the future', async () => {
+    const url = 'url: https://www.isw.example/a/\n';
+    expect(
+      await problemsOf({
+        'reports/2024/2024-01-26-iran-update.md': assessment('2024-01-26', url + raw('a')),
+        'reports/2024/2024-01-27-iran-update.md': assessment(
+          '2024-01-27',
+          url.replace('www.', '') + raw('a'),
+        ),
+        'reports/2024/2024-03-01-post-x.md': wire('2024-03-01', 'X'),
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "reports/2024/2024-01-27-iran-update.md:10:1  duplicate-url  reports/2024/2024-01-26-iran-update.md has the same url. Delete one of the two reports, or correct its \`url\`.",
+        "reports/2024/2024-01-27-iran-update.md:11:1  duplicate-raw  reports/2024/2024-01-26-iran-update.md was made from the same raw document. Delete the report that is out of date; ingest has written the other one since.",
+        "reports/2024/2024-03-01-post-x.md:4:1  future-day  2024-03-01 is later than 2024-01-27, the newest raw document. Correct the day, or say in \`raw.retrieved\` when the document was saved.",
+      ]
+    `);
+  });
+});
+
+describe('the cache', () => {
+  let root = '';
+  beforeAll(async () => {
+    root = await makeFolder({ 'src/report/code.ts': '1', 'package-lock.json': '{}' });
+  });
+
+  it('gives back what was parsed, and never trusts what is cut off', async () => {
+    const content = await makeFolder({
+      ...registers,
+      'reports/2024/2024-01-26-iran-update.md': assessment('2024-01-26'),
+    });
+    const plain = await loadArchive(content);
+    const cache = await openReportCache(root);
+    expect(await loadArchive(content, cache)).toEqual(plain);
+    expect(await loadArchive(content, cache)).toEqual(plain);
+    const caches = join(root, 'node_modules', '.cache', 'daybook');
+    for (const entry of await readdir(caches, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) await writeFile(join(entry.parentPath, entry.name), '{"report":');
+    expect(await loadArchive(content, await openReportCache(root))).toEqual(plain);
+  });
+});
