@@ -6,6 +6,8 @@ export default defineConfig({
   // Where the site will stand: canonical links are made from it.
   site: process.env['DAYBOOK_SITE'] ?? 'https://daybook.example',
   trailingSlash: 'always',
+  // The other way drops the space where a line ends before a link.
+  compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     build: {

@@ -4,7 +4,7 @@ import { findDay } from './find-day.ts';
 /** Offers the day that the address of the page holds, if the archive has a page for it. */
 class DayOffer extends HTMLElement {
   connectedCallback(): void {
-    const day = findDay(decodeURIComponent(location.pathname));
+    const day = findDay(location.pathname);
     if (!day) return;
     const path = `/${day.replaceAll('-', '/')}/`;
     void fetch(path, { method: 'HEAD' }).then(({ ok }) => {
