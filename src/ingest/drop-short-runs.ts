@@ -23,7 +23,8 @@ export function dropShortRuns(pieces: readonly PlacedPiece[], omitted: Omission[
   for (let index = 0; index < pieces.length;) {
     const piece = pieces[index];
     if (piece === undefined) break;
-    if (isText(piece) || isStandfirst(piece, kept)) {
+    const follows = piece.gap === 0 && index > 0 && isText(pieces[index - 1]);
+    if (isText(piece) || isStandfirst(piece, kept) || (follows && isShortSentence(piece.text))) {
       kept.push({ text: piece.text, isHeading: isKnownHeading(piece.text) });
       index += 1;
       continue;
@@ -63,7 +64,8 @@ function keepOfRun(
   return [];
 }
 
-function isText(piece: PlacedPiece): boolean {
+function isText(piece: PlacedPiece | undefined): boolean {
+  if (piece === undefined) return false;
   const { text } = piece;
   if (
     piece.joined ||

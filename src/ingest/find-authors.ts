@@ -5,7 +5,7 @@ import { countWords, isProse } from './sentence-shape.ts';
  * name with a date or an account under it. Undefined if there is none.
  */
 export function findAuthors(lines: readonly string[]): string[] | undefined {
-  const text = lines.findIndex((line) => isProse(line) && countWords(line) >= 20);
+  const text = lines.findIndex((line) => isProse(line) && countWords(line) >= 12);
   const head = lines.slice(0, text < 0 ? 0 : text);
   for (const [index, line] of head.entries()) {
     const named = byline.exec(line)?.[1] ?? (bylineAlone.test(line) ? head[index + 1] : undefined);

@@ -19,7 +19,7 @@ const signs = [
   /^!\[/m,
   /^\[\^\w+\]:/m,
   /\*\*\S[^*\n]{0,3000}\*\*/,
-  /(?<![\p{L}\p{N}_])__[^\s_][^\n_]{0,500}__(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}_/])__[^\s_][^\n_]{0,500}__(?![\p{L}\p{N}])/u,
 ];
 
 /**
@@ -71,7 +71,7 @@ function repairMarks(line: string): string {
 function repairLine(line: string): string {
   const bold = /^#{1,6}\s/.test(line) ? line.replace(/\*\*/g, '') : repairBold(line);
   return repairAddresses(bold)
-    .replace(/\[(\d{1,3}|[ivxlcdm]{1,9})\](?![[:])/g, '\\[$1\\]')
+    .replace(/(?<!!)\[(\d{1,3}|[ivxlcdm]{1,9})\](?![[(:])/g, '\\[$1\\]')
     .replace(/^(\d{4,})([.)]\s)/, '$1\\$2');
 }
 

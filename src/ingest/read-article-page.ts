@@ -7,6 +7,8 @@ import { cleanHtml, textOf } from './clean-html.ts';
 import type { Draft, Omission, RawDocument } from './document.ts';
 import { dropFurnitureBlocks } from './drop-furniture-blocks.ts';
 import { extractArticle } from './extract-article.ts';
+import { findAuthors } from './find-authors.ts';
+import { flatText } from './flat-text.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { kindOfText } from './kind-of-text.ts';
 import { readPageMetadata } from './page-metadata.ts';
@@ -23,10 +25,12 @@ export function readArticlePage(raw: RawDocument): Draft {
   const base = raw.sidecar.url ?? metadata.url ?? 'https://example.invalid/';
   const html = cleanHtml(content, base, omitted);
   omitted.push(...datesOf(page), { rule: 'page-frame', text: textsBeside(page, html) });
-  const body = dropFurnitureBlocks(htmlToMarkdown(html), metadata.title, omitted);
+  const article = htmlToMarkdown(html);
+  const body = dropFurnitureBlocks(article, metadata.title, omitted);
+  const authors = metadata.authors ?? findAuthors(article.children.map((node) => flatText(node)));
   const { url = metadata.url, ...sidecar } = raw.sidecar;
   const kind = kindOfText({ ...raw, sidecar: { ...sidecar, ...(url && { url }) } }, []);
-  return { kind, ...metadata, extent: 'full', body, omitted };
+  return { kind, ...metadata, authors, extent: 'full', body, omitted };
 }
 
 /** The first date that the page shows as one. */

@@ -7,9 +7,13 @@ export function countWords(text: string): number {
   return Math.max(spaced, Math.ceil((signs?.length ?? 0) / 2));
 }
 
-/** Whether a text comes to an end: a full stop or its like, marks of notes, quotes and brackets after it aside. */
+/**
+ * Whether a text comes to an end: a full stop or its like, and after it only marks of notes, quotes, brackets
+ * or an agency's sign: "… said the mayor. (ABC)".
+ */
 export function isComplete(text: string): boolean {
-  return /[.!?…:;。！？؟]["'”’»)\]_*]*$/u.test(withoutMarks(endOf(text)));
+  const end = withoutMarks(endOf(text)).replace(/\s\([\p{L}\p{N} ./-]{1,20}\)$/u, '');
+  return /[.!?…:;。！？؟]["'”’»)\]_*]*$/u.test(end);
 }
 
 /** Whether a text is running prose that comes to an end, not a label, a menu entry or a headline. */
