@@ -21,7 +21,7 @@ describe('wordsOf', () => {
 test('what goes into the index can be shown again', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      fc.pre(!/[\u2009\uA78F]/.test(text));
+      fc.pre(!/[\u2055\uA78F]/.test(text));
       expect(showText(indexText(text))).toBe(text);
     }),
   );

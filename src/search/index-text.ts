@@ -1,5 +1,5 @@
-/** Splits words for the index without showing: a thin space, which no passage has of itself. */
-const splitter = '\u2009';
+/** Marks a space that is not in the text; punctuation, which the index passes over. */
+const mark = '\u2055';
 /** Stands for the point of a decimal; a letter, so that the index does not drop it (`1.7` would become 17). */
 const decimalPoint = '\uA78F';
 
@@ -11,14 +11,18 @@ const decimalPoint = '\uA78F';
  */
 export function indexText(text: string): string {
   return text
-    .replaceAll(splitter, ' ')
+    .replaceAll(mark, '*')
     .replace(/(?<=\d)\.(?=\d)/g, decimalPoint)
-    .replace(/[–—―/…\p{Sc}]+|\.{2,}/gu, (joint) => `${splitter}${joint}${splitter}`);
+    .replace(
+      /(?<=(\S?))([–—―/…\p{Sc}]+|\.{2,})(?=(\S?))/gu,
+      (_, before: string, joint: string, after: string) =>
+        `${before && ` ${mark}`}${joint}${after && `${mark} `}`,
+    );
 }
 
 /** A text from the index as its report has it. */
 export function showText(indexed: string): string {
-  return indexed.replaceAll(splitter, '').replaceAll(decimalPoint, '.');
+  return indexed.replace(/ \u2055|\u2055 ?/g, '').replaceAll(decimalPoint, '.');
 }
 
 /**

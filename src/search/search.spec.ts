@@ -116,6 +116,9 @@ test('finds numbers, phrases, and words that a dash joins', async ({ page }) => 
     await expect(page.locator('.hits .passages').first(), q).toBeVisible();
     expect(await daysOf(page), q).toContain('2024-01-26');
   }
+  await expect(page.locator('.hits q').first()).toBeVisible();
+  await page.goto('/search/?q=1.7+billion');
+  await expect(page.locator('.hits q', { hasText: '$1.7 billion' })).toHaveCount(1);
   await page.goto('/search/?q=17+billion');
   await expect(page.getByRole('heading', { name: /passage/ })).toBeVisible();
   await expect(page.locator('.hits q', { hasText: '$1.7 billion' })).toHaveCount(0);
@@ -144,7 +147,7 @@ test.describe('any query is harmless', () => {
     'a '.repeat(9000),
     'x'.repeat(20_000),
     Array.from({ length: 200 }, (_, index) => `word${index}`).join(' '),
-    '\u2009\uA78F\u200B\uFEFF',
+    '\u2055\uA78F\u200B\uFEFF',
     '1.1.1.1 ... …',
     'null',
   ];

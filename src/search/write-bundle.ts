@@ -13,8 +13,8 @@ export interface BundleTask {
 const batch = 64;
 
 /**
- * Runs in a worker thread, because Pagefind's module drives one process at a time: two threads, two processes.
- * The process ends with its bundle; its memory is most of what an index costs.
+ * Runs in a worker thread, so that pages rendered meanwhile do not keep Pagefind's process waiting. The
+ * process ends with its bundle, because it keeps what it took.
  */
 async function writeBundle({ records, maxFragments, outputPath }: BundleTask): Promise<void> {
   try {
