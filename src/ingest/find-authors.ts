@@ -5,8 +5,10 @@ import { countWords, isProse } from './sentence-shape.ts';
  * name with a date or an account under it. Undefined if there is none.
  */
 export function findAuthors(lines: readonly string[]): string[] | undefined {
-  const text = lines.findIndex((line) => isProse(line) && countWords(line) >= 12);
-  const head = lines.slice(0, text < 0 ? 0 : text);
+  const paragraphs = lines.filter((line) => isProse(line) && countWords(line) >= 12);
+  // The first may stand above the byline and sum the text up.
+  const text = lines.indexOf(paragraphs[1] ?? paragraphs[0] ?? '');
+  const head = lines.slice(0, Math.max(0, text));
   for (const [index, line] of head.entries()) {
     const named = byline.exec(line)?.[1] ?? (bylineAlone.test(line) ? head[index + 1] : undefined);
     const next = head[index + 1] ?? '';

@@ -48,7 +48,7 @@ export function layOutLines(
 }
 
 /** Whether a heading is the one above the takeaways. */
-export function isTakeaways(text: string): boolean {
+function isTakeaways(text: string): boolean {
   return /^key take-?aways\b/i.test(text);
 }
 
