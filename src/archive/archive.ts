@@ -22,7 +22,7 @@ export interface Archive {
 }
 
 /** The reports beside one in its series. */
-export interface Neighbours {
+interface Neighbours {
   previous?: Report;
   next?: Report;
 }

@@ -6,7 +6,7 @@ describe('checkMarkup', () => {
     ['an article', '<article><p>One<p>Two<br><b>three</b></article>'.repeat(500)],
     ['paragraphs that are never closed', '<p>One'.repeat(5000)],
   ])('lets %s pass', (_, html) => {
-    expect(() => checkMarkup(html)).not.toThrow();
+    expect(checkMarkup(html)).toBeUndefined();
   });
 
   it.each([
@@ -14,6 +14,6 @@ describe('checkMarkup', () => {
     ['endless elements', '<p>a</p>'.repeat(200_000)],
     ['endless signs', '<'.repeat(300_000)],
   ])('stops %s', (_, html) => {
-    expect(() => checkMarkup(html)).toThrow(RangeError);
+    expect(checkMarkup(html)).toMatch(/more than/);
   });
 });

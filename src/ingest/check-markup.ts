@@ -3,19 +3,20 @@ const deepest = 1000;
 const most = 100_000;
 
 /**
- * Throws a RangeError if a page nests its elements deeper than any publisher does, or has more of them. It
- * only counts tags, in one pass, so that it can stand before every parser.
+ * Says in a sentence what is wrong if a page nests its elements deeper than any publisher does, or has more of
+ * them. It only counts tags, in one pass, so that it can stand before every parser.
  */
-export function checkMarkup(html: string): void {
+export function checkMarkup(html: string): string | undefined {
   let depth = 0;
   let count = 0;
   for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*|)/gi)) {
     count += 1;
-    if (count > most * 2) throw new RangeError(`The page has more than ${most} elements.`);
+    if (count > most * 2) return `The page has more than ${most} elements.`;
     if (name === '' || endless.has(name.toLowerCase())) continue;
     depth = slash ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > deepest) throw new RangeError(`The elements are nested ${deepest} deep.`);
+    if (depth > deepest) return `The elements are nested more than ${deepest} deep.`;
   }
+  return undefined;
 }
 
 /** Elements without an end tag, and those whose end tag may be left out. */

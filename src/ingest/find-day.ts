@@ -41,7 +41,7 @@ export function findDay(sources: DaySources): FoundDay | undefined {
 }
 
 /** The day that an address holds: `/2026/02/27/`, `/2024-02-25/`, `…-january-26-2024`. */
-export function dayOfUrl(url: string | undefined): Day | undefined {
+function dayOfUrl(url: string | undefined): Day | undefined {
   if (!url) return undefined;
   const numbers = /(?:\/|-|_)(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_.?#-]|$)/.exec(url);
   if (numbers) return dayOf(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]));

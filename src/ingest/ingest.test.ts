@@ -113,7 +113,7 @@ describe('ingest', () => {
     });
     const lines = await run();
     expect(lines.map((line) => line.split(':')[0])).toEqual([
-      'raw/a-deep.html rejected too-deep',
+      'raw/a-deep.html rejected too-complex',
       'raw/b-wide.html created',
       'raw/c-large.html rejected file-too-large',
     ]);

@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemAt, type Problem } from '../report/problem.ts';
+import { checkMarkup } from './check-markup.ts';
 import { chooseReader } from './choose-reader.ts';
 import { addPublisher, openRegisters } from './content-registers.ts';
 import type { Omission } from './document.ts';
-import { measureNesting } from './measure-nesting.ts';
 import { normalize, type NormalizeResult } from './normalize.ts';
 import { readRaw } from './read-raw.ts';
 import type { Given } from './resolve-identity.ts';
@@ -32,9 +32,6 @@ export interface IngestOptions {
   /** Let another raw document replace the one that a report was made from. */
   update: boolean;
 }
-
-/** Nesting that no publisher writes. */
-const deepestNesting = 1000;
 
 /**
  * Turns raw documents into normalized reports, one after another, and yields what became of each. Whole
@@ -105,8 +102,8 @@ async function normalizeFile(
 ): Promise<NormalizeResult> {
   const read = await readRaw(file);
   if ('problems' in read) return read;
-  if (measureNesting(read.raw.text) > deepestNesting)
-    return { problems: [problemAt(file, 'too-deep', 'The elements are nested too deep to read.')] };
+  const excess = checkMarkup(read.raw.text);
+  if (excess) return { problems: [problemAt(file, 'too-complex', excess)] };
   return normalize(chooseReader(read.raw)(read.raw), read.raw, context);
 }
 

@@ -2,7 +2,6 @@ import type { Root as HtmlRoot } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { checkMarkup } from './check-markup.ts';
 import { cleanHtml, textOf } from './clean-html.ts';
 import type { Draft, Omission, RawDocument } from './document.ts';
 import { dropFurnitureBlocks } from './drop-furniture-blocks.ts';
@@ -17,7 +16,6 @@ const parser = unified().use(rehypeParse).freeze();
 
 /** Reads an article on the page of any publisher. */
 export function readArticlePage(raw: RawDocument): Draft {
-  checkMarkup(raw.text);
   const page = parser.parse(raw.text) as HtmlRoot;
   const metadata = readPageMetadata(page);
   const omitted: Omission[] = [];

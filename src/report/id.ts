@@ -18,7 +18,7 @@ export interface Identity {
 const longestSlug = 80;
 
 /** The slug of a report: series and edition of an assessment, publisher and title of a wire report. */
-export function slugOf(identity: Identity): string {
+function slugOf(identity: Identity): string {
   if (identity.series) return [identity.series, identity.edition].filter(Boolean).join('-');
   const slug = slugifyText(`${identity.publisher} ${identity.title}`);
   if (slug.length <= longestSlug) return slug;

@@ -5,7 +5,7 @@ export const rules = {
   'empty-file': 'Save the document again, or delete the file.',
   'binary-file': 'Save the page as HTML, or paste its text into a .txt or .md file.',
   'file-too-large': 'Save only the page itself; nothing that Daybook reads is that large.',
-  'too-deep': 'Save the page again from a browser; such nesting is not the work of a publisher.',
+  'too-complex': 'Save the page again from a browser; no publisher writes such markup.',
   'no-title': 'Write a sidecar <file>.yaml with `title: …`.',
   'no-day': 'Pass --day yyyy-mm-dd, or write a sidecar <file>.yaml with `day: yyyy-mm-dd`.',
   'no-publisher': 'Pass --publisher ID, or write a sidecar <file>.yaml with `publisher: …`.',
