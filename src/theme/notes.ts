@@ -37,7 +37,7 @@ function renderSource({ url, outlet, written, restored }: CitedUrl): string {
   const link = `<a href="${escapeHtml(url)}"><b>${breakable(head)}</b>${breakable(rest)}</a>`;
   if (!restored) return `<span class="source">${link}</span>`;
   const title = escapeHtml(`The note writes: ${written ?? url}`);
-  return `<span class="source">${link} <small title="${title}">restored</small></span>`;
+  return `<span class="source">${link} <small title="${title}">(restored)</small></span>`;
 }
 
 function renderFurtherMarks({ number, marks }: Note): string {
