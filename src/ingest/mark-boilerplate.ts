@@ -11,7 +11,7 @@ const standing: readonly RegExp[] = [
   /^Note: ISW does not receive any classified/i,
   /^ISW does not receive any classified/i,
   /^(?:We|ISW) do(?:es)? not report in detail on (?:Russian )?war crimes/i,
-  /^We will continue to evaluate and report on the effects of these criminal/i,
+  /^We will continue to evaluate and report on the effects of\b/i,
   /^ISW(?:'s| will continue to report) daily observed indicators/i,
   /^The Institute for the Study of War \(ISW\) and .{0,120}(?:is|are) publishing/i,
   /^(?:ISW|CTP-ISW|ISW-CTP) is publishing an? (?:abbreviated|additional|shortened)/i,
