@@ -107,7 +107,7 @@ class SearchPage extends HTMLElement {
       `${numbers.format(findings.hits.length)} ${findings.hits.length === 1 ? 'passage' : 'passages'}` +
         (query.cut ? ', for the beginning of the query' : ''),
     );
-    const button = this.#part('.pager button');
+    const button = this.#part('.more button');
     button.onclick = async () => {
       const next = await this.#more(groups, query, turn).catch(() => [renderFailure()]);
       list.append(...(next ?? []));
@@ -119,7 +119,7 @@ class SearchPage extends HTMLElement {
   async #more(groups: Groups, query: Query, turn: number): Promise<HTMLElement[] | undefined> {
     const next = await groups.next();
     if (turn !== this.#turn) return undefined;
-    this.#part('.pager').hidden = groups.done();
+    this.#part('.more').hidden = groups.done();
     return next.map((group) => renderGroup(group, query.all));
   }
 

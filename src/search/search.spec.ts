@@ -88,6 +88,9 @@ test('shows more on demand, without a hit twice', async ({ page }) => {
     .locator('.hits .passages a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(new Set(links).size).toBe(links.length);
+  await page.goto('/search/?q=Il-76');
+  await expect(heading(page)).toHaveText(/passages$/);
+  await expect(page.getByRole('button', { name: 'Show more' })).toBeHidden();
 });
 
 test('the same query finds the same whatever was searched before', async ({ page }) => {
