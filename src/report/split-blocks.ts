@@ -66,7 +66,7 @@ export function splitBlocks(root: Root): SplitText {
   };
 
   const addList = (list: List): Block => {
-    const takeaway = isTakeaways(sections.at(-1)?.title ?? '');
+    const takeaway = takesAway();
     const items = list.children.map((item) => {
       const before = passages.length;
       const blocks = addAll(item.children);
@@ -74,6 +74,13 @@ export function splitBlocks(root: Root): SplitText {
       return blocks;
     });
     return { type: 'list', ordered: list.ordered === true, items };
+  };
+
+  /** True while the lists under the heading of the takeaways follow each other; what follows a further paragraph is none. */
+  const takesAway = (): boolean => {
+    const own = passages.filter((passage) => passage.section === sections.length - 1);
+    const begun = own.some((passage) => passage.takeaway);
+    return isTakeaways(sections.at(-1)?.title ?? '') && (!begun || own.at(-1)?.takeaway === true);
   };
 
   const addBlock = (node: RootContent): Block | undefined => {
