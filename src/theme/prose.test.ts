@@ -71,7 +71,7 @@ describe('renderProse', () => {
   test('links a picture instead of showing it', () => {
     const html = render('![Map of "the" sector](https://www.maps.example.org/a.png)');
     expect(html).toContain(
-      '<figcaption>Map of &quot;the&quot; sector <a href="https://www.maps.example.org/a.png">Image at maps.example.org</a></figcaption></figure>',
+      '<figcaption>Map of &quot;the&quot; sector <a href="https://www.maps.example.org/a.png">Image, opens at maps.example.org</a></figcaption></figure>',
     );
     expect(html).not.toContain('<img');
   });

@@ -3,6 +3,7 @@ import type { Block, CitedUrl, Note, Passage, Report, Section } from '../report/
 import { isTakeaways } from '../report/split-blocks.ts';
 import { escapeHtml } from './escape-html.ts';
 import { shorten } from './gist.ts';
+import { linkTakeaways } from './link-takeaways.ts';
 
 type Text = Pick<Report, 'blocks' | 'passages' | 'sections' | 'notes'>;
 
@@ -13,6 +14,8 @@ interface Context {
   notes: ReadonlyMap<number, Note>;
   /** Level of each section's heading: one below the heading that it stands under, whatever its depth. */
   levels: readonly number[];
+  /** Numbers of the passages that treat each takeaway, by its number. */
+  treated: ReadonlyMap<number, readonly number[]>;
 }
 
 /** The HTML of a report's text: headings, numbered passages and the outlets beside them. The notes are not in it. */
@@ -22,6 +25,7 @@ export function renderProse(text: Text): string {
     sections: text.sections,
     notes: new Map(text.notes.map((note) => [note.number, note])),
     levels: headingLevels(text.sections),
+    treated: linkTakeaways(text.passages),
   };
   return renderBlocks(context, text.blocks);
 }
@@ -129,8 +133,17 @@ function renderItem(context: Context, blocks: readonly Block[]): string {
     context,
     first.number,
     'li',
-    (passage) => `<p>${passage.html}</p>${further}`,
+    (passage) => `<p>${passage.html}</p>${renderTreated(context, passage)}${further}`,
   );
+}
+
+/** Where the text treats a takeaway. */
+function renderTreated({ passages, treated }: Context, takeaway: Passage): string {
+  const links = (treated.get(takeaway.number) ?? []).map((number, index) => {
+    const label = index === 0 ? `Paragraph ${number}` : `paragraph ${number}`;
+    return `<a href="#${escapeHtml(passages[number - 1]?.id ?? '')}">${label}</a>`;
+  });
+  return links.length > 0 ? `<small class="treated">${links.join(', ')}</small>` : '';
 }
 
 /** Pictures of other sites are linked, not shown: a page asks nothing of third parties. */
@@ -138,7 +151,7 @@ function renderCaption(passage: Passage, url: string): string {
   const caption = passage.text ? `${escapeHtml(passage.text)} ` : '';
   if (!isSafeHref(url)) return `<figcaption>${caption || 'Image'}</figcaption>`;
   const host = URL.parse(url)?.hostname.replace(/^www\./, '');
-  const label = host ? `Image at ${host}` : 'Image';
+  const label = host ? `Image, opens at ${host}` : 'Image';
   return `<figcaption>${caption}<a href="${escapeHtml(url)}">${escapeHtml(label)}</a></figcaption>`;
 }
 

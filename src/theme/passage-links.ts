@@ -1,0 +1,110 @@
+import { copyText } from './copy-text.ts';
+import { headingLabel } from './heading-label.ts';
+
+/**
+ * `<passage-links>`: copies the link of a passage when its number is followed, or the key y pressed, and says
+ * where the reader is who arrives at one. It holds the status that says so.
+ */
+class PassageLinks extends HTMLElement {
+  /** The passage that the reader went to by its own number, which needs no announcement. */
+  #copied: Element | undefined;
+
+  connectedCallback(): void {
+    document.addEventListener('click', (event) => this.#click(event));
+    document.addEventListener('keydown', (event) => {
+      if (asksForLink(event)) void this.#copy(passageInView());
+    });
+    addEventListener('hashchange', () => this.#arrive());
+    // A status that is filled while the page loads is not spoken.
+    setTimeout(() => this.#arrive(), 500);
+  }
+
+  #click({ target, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): void {
+    const link = target instanceof Element && target.closest('.permalink');
+    const passage = link && link.closest('.passage');
+    if (!passage || ctrlKey || metaKey || shiftKey || altKey) return;
+    // Where the address names it already, nothing arrives.
+    if (!passage.matches(':target')) this.#copied = passage;
+    void this.#copy(passage);
+  }
+
+  async #copy(passage: Element | undefined): Promise<void> {
+    if (!passage) return;
+    const { origin, pathname } = location;
+    const copied = await copyText(`${origin}${pathname}#${passage.id}`);
+    const name = `Link to paragraph ${numberOf(passage)}`;
+    this.#say(
+      copied ? `${name} copied` : `${name} could not be copied; it is in the address`,
+      true,
+    );
+  }
+
+  #arrive(): void {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const passage = target?.closest('.passage');
+    const folded = target?.closest<HTMLDetailsElement>('details:not([open])');
+    if (target && folded) {
+      folded.open = true;
+      target.scrollIntoView();
+    }
+    if (passage && passage === target && passage !== this.#copied)
+      this.#say(placeOf(passage), false);
+    this.#copied = undefined;
+  }
+
+  /** @param seen whether the eye needs to be told as well as the ear */
+  #say(text: string, seen: boolean): void {
+    const status = this.querySelector('[role="status"]');
+    if (!status) return;
+    status.classList.toggle('seen', seen);
+    // The same words again would not be spoken.
+    status.textContent = '';
+    setTimeout(() => (status.textContent = text), 50);
+    if (seen)
+      setTimeout(() => status.textContent === text && status.classList.remove('seen'), 4000);
+  }
+}
+
+/** The key y by itself, where nothing is being typed. */
+function asksForLink({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  if (key !== 'y' || ctrlKey || metaKey || altKey) return false;
+  return !(
+    target instanceof Element && target.closest('input, textarea, select, [contenteditable]')
+  );
+}
+
+/** The passage that is being read: the one with the focus, the one that the address names, or else the first below the top quarter. */
+function passageInView(): Element | undefined {
+  const visible = [...document.querySelectorAll('.passage')].filter((passage) => {
+    const { top, bottom } = passage.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight && bottom > top;
+  });
+  return (
+    visible.find((passage) => passage.contains(document.activeElement)) ??
+    visible.find((passage) => passage.matches(':target')) ??
+    visible.find((passage) => passage.getBoundingClientRect().bottom > innerHeight / 4) ??
+    visible.at(-1)
+  );
+}
+
+/** "Paragraph 11 of 58, in Main effort, Campaign Assessment, January 26, 2024" */
+function placeOf(passage: Element): string {
+  const headings = [...document.querySelectorAll('.prose :is(h2, h3, h4, h5)')];
+  const heading = headings.findLast(
+    (each) => each.compareDocumentPosition(passage) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const count = document.querySelectorAll('.passage').length;
+  return [
+    `Paragraph ${numberOf(passage)} of ${count}`,
+    heading?.textContent && `in ${headingLabel(heading.textContent)}`,
+    document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim(),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function numberOf(passage: Element): string {
+  return passage.querySelector('.permalink')?.textContent ?? '';
+}
+
+customElements.define('passage-links', PassageLinks);
