@@ -2,24 +2,38 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadArchive } from '../src/archive/load-archive.ts';
 import { openReportCache } from '../src/archive/report-cache.ts';
+import { writeLedger } from '../src/archive/write-ledger.ts';
 import { printProblem, rules } from '../src/report/problem.ts';
 
 const { values } = parseArgs({
   options: {
     content: { type: 'string', default: process.env['DAYBOOK_CONTENT'] ?? 'content' },
     json: { type: 'boolean', default: false },
+    /** Records which passages are published, before anything is checked. */
+    'write-ledger': { type: 'boolean', default: false },
   },
 });
+const folder = resolve(values.content);
+const cache = await openReportCache(resolve(import.meta.dirname, '..'));
 
-const { archive, problems } = await loadArchive(
-  resolve(values.content),
-  await openReportCache(resolve(import.meta.dirname, '..')),
-);
+const written = values['write-ledger'] ? await writeLedgers() : undefined;
+const { archive, problems, unrecorded } = await loadArchive(folder, cache);
 if (values.json) {
   const rows = problems.map((problem) => ({ ...problem, remedy: rules[problem.rule] }));
   console.log(JSON.stringify(rows, null, 2));
 } else {
   for (const problem of problems) console.log(printProblem(problem));
+  if (written !== undefined) console.log(`${written} ledgers written`);
+  if (unrecorded.length > 0)
+    console.log(`${unrecorded.length} reports with passages that no ledger holds: --write-ledger`);
   console.log(`${archive.reports.length} reports, ${problems.length} problems`);
 }
 if (problems.length > 0) process.exitCode = 1;
+
+/** How many were written. Ledgers that cannot be read are problems of the archive, too. */
+async function writeLedgers(): Promise<number> {
+  let count = 0;
+  for (const { path, passages } of (await loadArchive(folder, cache)).archive.reports)
+    if ((await writeLedger(folder, path, passages)).written) count++;
+  return count;
+}

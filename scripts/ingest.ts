@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { writeLedger } from '../src/archive/write-ledger.ts';
 import { ingest, listRawFiles, type Outcome } from '../src/ingest/ingest.ts';
 import { parseDay } from '../src/report/day.ts';
 import { printProblem, sortProblems, type Problem } from '../src/report/problem.ts';
@@ -33,6 +34,10 @@ for await (const outcome of ingest({
   counts.set(outcome.status, (counts.get(outcome.status) ?? 0) + 1);
   print(outcome);
   problems.push(...outcome.problems);
+  if (outcome.path && outcome.passages) {
+    const ledger = await writeLedger(values.content, outcome.path, outcome.passages);
+    problems.push(...ledger.problems);
+  }
   progress(done, files.length);
 }
 progress(0, 0);

@@ -3,6 +3,7 @@ import type { Day } from '../report/day.ts';
 import type { ReportId } from '../report/id.ts';
 import type { Publisher, Series } from '../report/registers.ts';
 import type { Report } from '../report/report.ts';
+import type { RetiredPassage } from './ledger.ts';
 
 /** All reports, validated, in order, and joined. A value: nothing in it changes after `buildArchive`. */
 export interface Archive {
@@ -17,6 +18,11 @@ export interface Archive {
   byDay: ReadonlyMap<Day, readonly Report[]>;
   /** The report before and after each assessment in its series. */
   neighbours: ReadonlyMap<ReportId, Neighbours>;
+  /**
+   * Passages that were published and stand in their report no more, with the live ones that they are now;
+   * reports without any have no entry.
+   */
+  retired: ReadonlyMap<ReportId, readonly RetiredPassage[]>;
   /** SHA-256 over all that was read, in hexadecimal: equal archives have equal versions. */
   version: string;
 }
@@ -32,6 +38,7 @@ export function buildArchive(
   parsed: readonly Report[],
   publishers: readonly Publisher[],
   series: readonly Series[],
+  retired: Archive['retired'] = new Map(),
 ): Archive {
   const reports = parsed.toSorted(
     (a, b) =>
@@ -45,8 +52,11 @@ export function buildArchive(
     byId: new Map(reports.map((report) => [report.id, report])),
     byDay,
     neighbours: neighboursOf(reports),
+    retired,
     version: createHash('sha256')
-      .update(JSON.stringify([reports.map((report) => report.hash), publishers, series]))
+      .update(
+        JSON.stringify([reports.map((report) => report.hash), publishers, series, [...retired]]),
+      )
       .digest('hex'),
   };
 }

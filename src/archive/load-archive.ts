@@ -9,6 +9,7 @@ import { publisherSchema, seriesSchema, type Publisher, type Series } from '../r
 import type { Report } from '../report/report.ts';
 import { buildArchive, type Archive } from './archive.ts';
 import { checkArchive } from './check-archive.ts';
+import { loadLedgers } from './load-ledgers.ts';
 import type { ReportCache } from './report-cache.ts';
 
 /** An archive and everything that is wrong with its content folder. */
@@ -16,22 +17,26 @@ export interface LoadedArchive {
   /** Of the reports that could be read. Only to be published if there are no problems. */
   archive: Archive;
   problems: Problem[];
+  /** Reports with passages that no ledger holds yet: their links do not survive an edit. */
+  unrecorded: Report[];
 }
 
-/** Reads a content folder: registers and reports, each parsed once in its life if there is a cache. */
+/** Reads a content folder: registers, reports and ledgers, each report parsed once in its life if there is a cache. */
 export async function loadArchive(folder: string, cache?: ReportCache): Promise<LoadedArchive> {
   const publishers = await readRegister(folder, 'publishers.yaml', publisherSchema);
   const series = await readRegister(folder, 'series.yaml', seriesSchema);
   const problems = [...publishers.problems, ...series.problems];
   const reports: Report[] = [];
-  for (const path of await listReports(folder)) {
+  const paths = await listReports(folder);
+  for (const path of paths) {
     const parsed = await readReport(folder, path, cache);
     if (parsed.report) reports.push(parsed.report);
     problems.push(...parsed.problems);
   }
-  const archive = buildArchive(reports, publishers.entries, series.entries);
-  problems.push(...checkArchive(archive));
-  return { archive, problems: sortProblems(problems) };
+  const ledgers = await loadLedgers(folder, reports, paths);
+  const archive = buildArchive(reports, publishers.entries, series.entries, ledgers.retired);
+  problems.push(...ledgers.problems, ...checkArchive(archive));
+  return { archive, problems: sortProblems(problems), unrecorded: ledgers.unrecorded };
 }
 
 /** Paths of all normalized reports below the content folder, sorted. */

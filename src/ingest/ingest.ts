@@ -2,6 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemAt, type Problem } from '../report/problem.ts';
 import { checkMarkup } from './check-markup.ts';
+import type { Passage } from '../report/report.ts';
+import { splitBlocks } from '../report/split-blocks.ts';
 import { chooseReader } from './choose-reader.ts';
 import { addPublisher, openRegisters } from './content-registers.ts';
 import type { Omission } from './document.ts';
@@ -17,6 +19,8 @@ export interface Outcome {
   status: 'created' | 'unchanged' | 'updated' | 'edited' | 'rejected';
   /** Below the content folder; undefined if rejected. */
   path?: string;
+  /** What stands in the report now; undefined if rejected, or edited by hand. */
+  passages?: Passage[];
   /** Why it was rejected. */
   problems: Problem[];
   omitted: Omission[];
@@ -124,6 +128,8 @@ function outcomeOf(
     file,
     status: write.status,
     path: write.path,
+    // The tree that was printed parses to the same tree, and parsing takes ten times as long.
+    ...(write.status !== 'edited' && { passages: splitBlocks(result.report.body).passages }),
     problems: [],
     omitted: result.omitted,
     ...(result.newPublisher && { added: result.newPublisher.name }),

@@ -37,6 +37,11 @@ export const rules = {
   'duplicate-entry': 'Keep one of the two entries.',
   'future-day': 'Correct the day, or say in `raw.retrieved` when the document was saved.',
   'broken-link': 'Correct the link; it starts with / and leads to no page of this archive.',
+  'passage-lost':
+    'Run `npm run check -- --write-ledger`, which finds what it has become; its old link then leads there.',
+  'report-lost': 'Give the report back, or delete its ledger if none of its links may be in use.',
+  'bad-ledger':
+    'Correct the line, or take it from an older version of the file; it holds a published id.',
   'missing-file': 'Run `npm run ingest` on any document once, which sets the folder up.',
 } as const satisfies Record<string, string>;
 

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReportId } from '../report/id.ts';
+import { problemAt, type Problem } from '../report/problem.ts';
+import type { Report } from '../report/report.ts';
+import {
+  ledgerFolder,
+  ledgerReportOf,
+  printLedger,
+  type Ledger,
+  type RetiredPassage,
+} from './ledger.ts';
+import { readLedger } from './read-ledger.ts';
+
+/** What the ledgers of a content folder say of its reports. */
+export interface LoadedLedgers {
+  /** Passages that were published and stand in their report no more; reports without any have no entry. */
+  retired: Map<ReportId, RetiredPassage[]>;
+  /** Reports with passages that no ledger holds yet. */
+  unrecorded: Report[];
+  problems: Problem[];
+}
+
+/**
+ * Reads all ledgers and finds the published ids that would be lost.
+ *
+ * @param paths of all reports, those included that cannot be parsed
+ */
+export async function loadLedgers(
+  folder: string,
+  reports: readonly Report[],
+  paths: readonly string[],
+): Promise<LoadedLedgers> {
+  const retired = new Map<ReportId, RetiredPassage[]>();
+  const problems: Problem[] = [];
+  const unrecorded = new Set(reports);
+  const byPath = new Map(reports.map((report) => [report.path, report]));
+  const known = new Set(paths);
+  for (const path of await listLedgers(folder)) {
+    const report = byPath.get(ledgerReportOf(path));
+    if (report) {
+      const loaded = loadLedger(folder, path, report);
+      problems.push(...loaded.problems);
+      if (loaded.retired.length > 0) retired.set(report.id, loaded.retired);
+      if (loaded.complete) unrecorded.delete(report);
+    } else if (!known.has(ledgerReportOf(path))) {
+      const message = `It was published, but there is no ${ledgerReportOf(path)}.`;
+      problems.push(problemAt(path, 'report-lost', message));
+    }
+  }
+  return { retired, unrecorded: [...unrecorded], problems };
+}
+
+async function listLedgers(folder: string): Promise<string[]> {
+  const names = await readdir(join(folder, ledgerFolder), { recursive: true }).catch(() => []);
+  return names
+    .filter((name) => name.endsWith('.ndjson'))
+    .map((name) => `${ledgerFolder}/${name.replaceAll('\\', '/')}`)
+    .toSorted();
+}
+
+/** What one ledger says of its report; complete if it holds all passages that stand in it. */
+function loadLedger(
+  folder: string,
+  path: string,
+  report: Report,
+): { retired: RetiredPassage[]; problems: Problem[]; complete: boolean } {
+  const text = readText(join(folder, path));
+  if (text instanceof Error) {
+    const problem = problemAt(path, 'unreadable-file', `${text.message}.`);
+    return { retired: [], problems: [problem], complete: false };
+  }
+  // Most reports are never edited, and comparing is cheaper than reading.
+  if (text === printLedger({ live: report.passages, retired: [] }))
+    return { retired: [], problems: [], complete: true };
+  const { ledger, problems } = readLedger(path, text);
+  const live = new Set(report.passages.map(({ id }) => id));
+  const held = new Set(ledger.live.map(({ id }) => id));
+  return {
+    retired: ledger.retired.filter(({ id }) => !live.has(id)),
+    problems: [...problems, ...lostPassages(report, ledger, live)],
+    complete: report.passages.every(({ id }) => held.has(id)),
+  };
+}
+
+/** Read at once: one after another, small files take twice as long the other way. */
+function readText(file: string): string | Error {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+function lostPassages(report: Report, ledger: Ledger, live: ReadonlySet<string>): Problem[] {
+  return ledger.live
+    .filter(({ id }) => !live.has(id))
+    .map(({ id, text }) => {
+      const beginning = JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+      const message = `${id}, ${beginning}, was published and stands in the report no more.`;
+      return problemAt(report.path, 'passage-lost', message);
+    });
+}
