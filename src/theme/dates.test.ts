@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { parseDay, type Day } from '../report/day.ts';
 import { dateUrl, monthOf, printDay, yearOf, type DateStyle } from './dates.ts';
 import { daysOfMonth } from './days-of-month.ts';
-import { findDay } from './find-day.ts';
 
 function day(text: string): Day {
   const parsed = parseDay(text);
@@ -47,16 +46,4 @@ test.each([
 ])('all days of %s', (month, count, last) => {
   expect(daysOfMonth(month)).toHaveLength(count);
   expect(daysOfMonth(month).at(-1)).toBe(last);
-});
-
-test.each([
-  ['/2024-01-26/', '2024-01-26'],
-  ['/2024/1/26', '2024-01-26'],
-  ['/20240126.html', '2024-01-26'],
-  ['/2024/01/26/no-such-report/', '2024-01-26'],
-  ['/2024/02/30/', undefined],
-  ['/123456789/', undefined],
-  ['/2024/01/', undefined],
-])('finds the day in %s', (path, found) => {
-  expect(findDay(path)).toBe(found);
 });

@@ -48,7 +48,7 @@ export function readQuestion(text: string): Question {
       text: plain,
     };
   }
-  const path = decode(url.pathname);
+  const path = decode(url.pathname).replace(/\.html?$/, '');
   const host = url.hostname.replace(/^www\./, '');
   const slug = path.split('/').findLast((part) => part !== '') ?? '';
   const id = /^\/(\d{4}\/\d{2}\/\d{2}\/[a-z0-9-]+)(?:\/|$)/.exec(path)?.[1];

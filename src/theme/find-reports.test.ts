@@ -119,6 +119,8 @@ test.each([
   [`https://daybook.example/2024/01/26/${series}`, jan26],
   [`https://daybook.example/2024/01/26/${series}/index.json`, jan26],
   ['/2024-01-26/', jan26],
+  ['/2024/1/26', jan26],
+  ['/20240126.html', jan26],
   ['https://daybook.example/20240126/', jan26],
 ])('%s', (text, id) => {
   const { candidates, sure } = findReports(register, text);
@@ -153,6 +155,8 @@ test.each([
   ['', undefined, []],
   ['https://', undefined, []],
   ['%', undefined, []],
+  ['/2024/02/30/', undefined, []],
+  ['/123456789/', undefined, []],
 ])('%s: nothing held, what is near', (text, asked, near) => {
   const answer = findReports(register, text);
   expect(answer).toMatchObject({ candidates: [], sure: false, near });

@@ -78,7 +78,11 @@ function rank(register: FindRegister, question: Question): Entry[] {
   const top = Math.max(...pool.map(({ score }) => score));
   const best = pool.filter(({ score }) => score === top);
   if (isDated(question)) return inOrder(best, question);
-  return question.words.length > 0 && top >= 1 ? best.toReversed() : [];
+  // The name of a publisher alone asks for nothing.
+  const telling = question.words.filter(
+    (word) => !named.some((name) => namesOf(register, name).has(word)),
+  );
+  return (telling.length > 0 || question.period) && top >= 1 ? best.toReversed() : [];
 }
 
 function isDated({ days, date }: Question): boolean {
@@ -107,6 +111,11 @@ function publishersIn({ publishers }: FindRegister, { host, text }: Question): s
         : isNamed(name) || isNamed(shortName),
     )
     .map(({ name }) => name);
+}
+
+function namesOf({ publishers }: FindRegister, name: string): Set<string> {
+  const publisher = publishers.find((each) => each.name === name);
+  return new Set(plain(`${name} ${publisher?.shortName ?? ''}`).split(' '));
 }
 
 /** The score is the share of the question's words that the report has; 3 where the question has its whole title. */
