@@ -1,13 +1,34 @@
 import { expect, test } from 'vitest';
-import type { Section } from '../report/report.ts';
+import type { Passage, Section } from '../report/report.ts';
 import { contentsOf } from './contents.ts';
 
 function section(id: string, depth: 2 | 3 | 4, first: number, last: number): Section {
   return { id, title: id, depth, first, last };
 }
 
+function contentsOfSections(sections: Section[]) {
+  return contentsOf({ sections, passages: [] }).others;
+}
+
+test('the takeaways stand apart, without what follows them under their heading', () => {
+  const passage = (number: number, section: number, takeaway: boolean) =>
+    ({ number, section, takeaway }) as Passage;
+  const contents = contentsOf({
+    sections: [section('key-takeaways', 2, 2, 4), section('a', 2, 5, 5)],
+    passages: [
+      passage(1, -1, false),
+      passage(2, 0, true),
+      passage(3, 0, true),
+      passage(4, 0, false),
+      passage(5, 1, false),
+    ],
+  });
+  expect(contents.takeaways).toMatchObject({ href: '#key-takeaways', first: 2, last: 3 });
+  expect(contents.others.map(({ href }) => href)).toEqual(['#a']);
+});
+
 test('a heading counts the passages of those below it', () => {
-  const contents = contentsOf([
+  const contents = contentsOfSections([
     section('a', 2, 1, 2),
     section('b', 2, 0, 0),
     section('b1', 3, 3, 4),
@@ -36,7 +57,7 @@ test('a heading counts the passages of those below it', () => {
 });
 
 test('the highest level is the first, whatever its depth', () => {
-  const contents = contentsOf([
+  const contents = contentsOfSections([
     section('a', 3, 1, 1),
     section('b', 3, 2, 2),
     section('c', 4, 3, 3),
@@ -48,6 +69,6 @@ test('the highest level is the first, whatever its depth', () => {
 });
 
 test('a text may begin with a lower heading, or have none', () => {
-  expect(contentsOf([section('a', 3, 1, 1), section('b', 2, 2, 2)])).toHaveLength(2);
-  expect(contentsOf([])).toEqual([]);
+  expect(contentsOfSections([section('a', 3, 1, 1), section('b', 2, 2, 2)])).toHaveLength(2);
+  expect(contentsOfSections([])).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Section } from '../report/report.ts';
+import type { Report, Section } from '../report/report.ts';
 
 /** An entry of the contents: a place on the page and the passages under it. */
 export interface ContentsEntry {
@@ -10,8 +10,31 @@ export interface ContentsEntry {
   entries: ContentsEntry[];
 }
 
+/** Contents of a report. */
+export interface Contents {
+  /** The key takeaways themselves, which the page puts first. */
+  takeaways?: ContentsEntry;
+  /** All else, in the order of the text. */
+  others: ContentsEntry[];
+}
+
 /** Contents of a report in two levels: its main headings and those below them. Deeper headings are counted in. */
-export function contentsOf(sections: readonly Section[]): ContentsEntry[] {
+export function contentsOf({
+  sections,
+  passages,
+}: Pick<Report, 'sections' | 'passages'>): Contents {
+  const points = passages.filter((passage) => passage.takeaway);
+  const [first, last] = [points.at(0), points.at(-1)];
+  const section = sections[first?.section ?? -1];
+  const others = entriesOf(sections.filter((other) => other !== section));
+  if (!section || !first || !last) return { others };
+  return {
+    takeaways: { ...entryOf(section), first: first.number, last: last.number },
+    others,
+  };
+}
+
+function entriesOf(sections: readonly Section[]): ContentsEntry[] {
   const top = Math.min(...sections.map((section) => section.depth));
   const entries: ContentsEntry[] = [];
   for (const section of sections) {

@@ -89,9 +89,12 @@ function passageInView(): Element | undefined {
 
 /** "Paragraph 11 of 58, in Main effort, Campaign Assessment, January 26, 2024" */
 function placeOf(passage: Element): string {
-  const headings = [...document.querySelectorAll('.prose :is(h2, h3, h4, h5)')];
-  const heading = headings.findLast(
-    (each) => each.compareDocumentPosition(passage) & Node.DOCUMENT_POSITION_FOLLOWING,
+  // The page puts the takeaways first: what follows them is not theirs.
+  const takeaways = passage.closest('.takeaways');
+  const heading = [...document.querySelectorAll('.prose :is(h2, h3, h4)')].findLast(
+    (each) =>
+      each.closest('.takeaways') === takeaways &&
+      each.compareDocumentPosition(passage) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   const count = document.querySelectorAll('.passage').length;
   return [

@@ -32,10 +32,9 @@ describe('renderProse', () => {
     const [, id] = /id="(p-[0-9a-f]{8})"/.exec(html) ?? [];
     expect(html.replaceAll(String(id), 'ID')).toBe(
       '<div class="passage" id="ID"><a class="permalink" href="#ID" aria-label="Link to paragraph 1">1</a>' +
-        '<ol class="sidenotes" hidden aria-hidden="true"><li><b>1</b> <span>' +
+        '<p>A claim.<small class="sidenote" hidden aria-hidden="true"><b>1</b> <span>' +
         '<a href="https://t.me/one/1" tabindex="-1">t.me/one</a>\u00a0×2, ' +
-        '<a href="https://daily.example.org/a" tabindex="-1">daily.example.org</a></span></li></ol>' +
-        '<p>A claim.<sup class="ref"><a id="ref-1-1" href="#note-1" aria-label="Note 1">1</a></sup>' +
+        '<a href="https://daily.example.org/a" tabindex="-1">daily.example.org</a></span></small><sup class="ref"><a id="ref-1-1" href="#note-1" aria-label="Note 1">1</a></sup>' +
         ' Another.<sup class="ref"><a id="ref-2-1" href="#note-2" aria-label="Note 2">2</a></sup></p></div>',
     );
   });
@@ -51,6 +50,26 @@ describe('renderProse', () => {
     expect(html).toMatch(
       /^<section class="takeaways" aria-labelledby="key-takeaways"><h2 id="key-takeaways">.*<\/ul><\/section><h2 id="after">/,
     );
+  });
+
+  test('puts the key takeaways first and keeps their numbers', () => {
+    const html = render('Opening.\n\n## Key Takeaways\n\n- One.\n\nMore.\n\n## After\n\nText.');
+    expect([...html.matchAll(/paragraph (\d)"/g)].map(([, number]) => number)).toEqual([
+      '2',
+      '1',
+      '3',
+      '4',
+    ]);
+  });
+
+  test('links a takeaway to the passage that treats it', () => {
+    const html = render(
+      'The port of Lisov reopened to grain ships on Friday.\n\nWheat prices fell.\n\n## Key Takeaways\n\n- The port of Lisov reopened to grain ships.\n- Nothing else.',
+    );
+    const [, id] = /id="(p-[0-9a-f]{8})"><a[^>]*>1</.exec(html) ?? [];
+    expect(html.match(/<small class="treated">.*?<\/small>/g)).toEqual([
+      `<small class="treated"><a href="#${id}">Paragraph 1</a></small>`,
+    ]);
   });
 
   test('leaves a heading without a list as it is', () => {

@@ -18,7 +18,10 @@ interface Context {
   treated: ReadonlyMap<number, readonly number[]>;
 }
 
-/** The HTML of a report's text: headings, numbered passages and the outlets beside them. The notes are not in it. */
+/**
+ * The HTML of a report's text: headings, numbered passages and the outlets beside them. The key takeaways come
+ * first, wherever the report has them; the numbers are those of its own order. The notes are not in it.
+ */
 export function renderProse(text: Text): string {
   const context: Context = {
     passages: text.passages,
@@ -27,21 +30,18 @@ export function renderProse(text: Text): string {
     levels: headingLevels(text.sections),
     treated: linkTakeaways(text.passages),
   };
-  return renderBlocks(context, text.blocks);
+  const { blocks } = text;
+  const start = blocks.findIndex((_, index) => takeawaysEnd(context, blocks, index));
+  const end = takeawaysEnd(context, blocks, start);
+  if (end === undefined) return renderBlocks(context, blocks);
+  return (
+    renderTakeaways(context, blocks.slice(start, end)) +
+    renderBlocks(context, blocks.toSpliced(start, end - start))
+  );
 }
 
 function renderBlocks(context: Context, blocks: readonly Block[]): string {
-  let html = '';
-  for (let index = 0; index < blocks.length; index++) {
-    const end = takeawaysEnd(context, blocks, index);
-    if (end === undefined) {
-      html += renderBlock(context, blocks[index]);
-      continue;
-    }
-    html += renderTakeaways(context, blocks.slice(index, end));
-    index = end - 1;
-  }
-  return html;
+  return blocks.map((block) => renderBlock(context, block)).join('');
 }
 
 /** Where the key takeaways end that begin at `start`: behind the list under their heading. */
@@ -66,12 +66,14 @@ function renderTakeaways(context: Context, blocks: readonly Block[]): string {
   return `<section class="takeaways" aria-labelledby="${escapeHtml(section?.id ?? '')}">${content}</section>`;
 }
 
-function renderBlock(context: Context, block: Block | undefined): string {
-  switch (block?.type) {
+function renderBlock(context: Context, block: Block): string {
+  switch (block.type) {
     case 'heading':
       return renderHeading(context, block.section);
     case 'passage':
-      return renderPassage(context, block.number, 'div', (passage) => `<p>${passage.html}</p>`);
+      return renderPassage(context, block.number, 'div', (passage) =>
+        renderParagraph(context, passage),
+      );
     case 'table':
       return renderPassage(
         context,
@@ -94,8 +96,6 @@ function renderBlock(context: Context, block: Block | undefined): string {
       return renderStanding(context, block.blocks);
     case 'rule':
       return '<hr>';
-    case undefined:
-      return '';
   }
 }
 
@@ -107,9 +107,9 @@ function renderHeading({ sections, levels }: Context, index: number): string {
   return `<${tag} id="${id}"><a href="#${id}">${escapeHtml(section.title)}</a></${tag}>`;
 }
 
-/** A passage with its number, which is its permalink, and the outlets behind it. */
+/** A passage with its number, which is its permalink. */
 function renderPassage(
-  { passages, notes }: Context,
+  { passages }: Context,
   number: number,
   tag: 'div' | 'li' | 'figure',
   content: (passage: Passage) => string,
@@ -120,7 +120,7 @@ function renderPassage(
   return (
     `<${tag} class="passage" id="${id}">` +
     `<a class="permalink" href="#${id}" aria-label="Link to paragraph ${number}">${number}</a>` +
-    `${renderSidenotes(passage, notes)}${content(passage)}</${tag}>`
+    `${content(passage)}</${tag}>`
   );
 }
 
@@ -128,12 +128,13 @@ function renderPassage(
 function renderItem(context: Context, blocks: readonly Block[]): string {
   const [first, ...rest] = blocks;
   const further = renderBlocks(context, rest);
-  if (first?.type !== 'passage') return `<li>${renderBlock(context, first)}${further}</li>`;
+  if (!first) return '<li></li>';
+  if (first.type !== 'passage') return `<li>${renderBlock(context, first)}${further}</li>`;
   return renderPassage(
     context,
     first.number,
     'li',
-    (passage) => `<p>${passage.html}</p>${renderTreated(context, passage)}${further}`,
+    (passage) => renderParagraph(context, passage) + renderTreated(context, passage) + further,
   );
 }
 
@@ -162,15 +163,25 @@ function renderStanding(context: Context, blocks: readonly Block[]): string {
   return `<details class="standing"><summary>Standing text: ${escapeHtml(shorten(opening, 60))}</summary>${content}</details>`;
 }
 
-/** A copy of the notes for the margin of wide screens, hidden from everyone who has no use for a margin. */
-function renderSidenotes(passage: Passage, notes: Context['notes']): string {
-  const items = [...new Set(passage.notes)].flatMap((number) => {
-    const cited = (notes.get(number)?.parts ?? []).filter((part) => typeof part !== 'string');
-    if (cited.length === 0) return [];
-    return `<li><b>${number}</b> <span>${renderOutlets(cited)}</span></li>`;
-  });
-  if (items.length === 0) return '';
-  return `<ol class="sidenotes" hidden aria-hidden="true">${items.join('')}</ol>`;
+/** A paragraph; the outlets behind a note stand before its first mark, to float beside that line. */
+function renderParagraph({ notes }: Context, passage: Passage): string {
+  const shown = new Set<string>();
+  const html = passage.html.replace(
+    /<sup class="ref"><a id="ref-(\d+)-/g,
+    (mark, number: string) => {
+      if (shown.has(number)) return mark;
+      shown.add(number);
+      return renderSidenote(notes.get(Number(number))) + mark;
+    },
+  );
+  return `<p>${html}</p>`;
+}
+
+/** A copy of a note for the margin of wide screens, hidden from everyone who has no use for a margin. */
+function renderSidenote(note: Note | undefined): string {
+  const cited = note?.parts.filter((part) => typeof part !== 'string') ?? [];
+  if (!note || cited.length === 0) return '';
+  return `<small class="sidenote" hidden aria-hidden="true"><b>${note.number}</b> <span>${renderOutlets(cited)}</span></small>`;
 }
 
 /** Each outlet once, linked to the first of its sources, with their number where there are more. */
