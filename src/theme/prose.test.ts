@@ -72,6 +72,12 @@ describe('renderProse', () => {
     ]);
   });
 
+  test('takes off the bold that a whole takeaway is in', () => {
+    const html = render('## Key Takeaways\n\n- **All of it.**\n- **This**, not **that**.');
+    expect(html).toContain('<p>All of it.</p>');
+    expect(html).toContain('<p><strong>This</strong>, not <strong>that</strong>.</p>');
+  });
+
   test('leaves a heading without a list as it is', () => {
     expect(render('## Key Takeaways\n\nNone today.\n\n## After\n\n- A point.')).not.toContain(
       '<section',

@@ -166,7 +166,7 @@ function renderStanding(context: Context, blocks: readonly Block[]): string {
 /** A paragraph; the outlets behind a note stand before its first mark, to float beside that line. */
 function renderParagraph({ notes }: Context, passage: Passage): string {
   const shown = new Set<string>();
-  const html = passage.html.replace(
+  const html = unboldTakeaway(passage).replace(
     /<sup class="ref"><a id="ref-(\d+)-/g,
     (mark, number: string) => {
       if (shown.has(number)) return mark;
@@ -175,6 +175,12 @@ function renderParagraph({ notes }: Context, passage: Passage): string {
     },
   );
   return `<p>${html}</p>`;
+}
+
+/** Where a whole takeaway is bold, the bold sets nothing apart. */
+function unboldTakeaway({ html, takeaway }: Passage): string {
+  const whole = /^<strong>((?:(?!<\/?strong>).)*)<\/strong>$/s.exec(html.trim());
+  return (takeaway && whole?.[1]) || html;
 }
 
 /** A copy of a note for the margin of wide screens, hidden from everyone who has no use for a margin. */
