@@ -29,6 +29,12 @@ export function dropShortRuns(pieces: readonly PlacedPiece[], omitted: Omission[
       index += 1;
       continue;
     }
+    const last = kept.at(-1);
+    if (last && piece.gap === 0 && isUnfinished(last) && countWords(piece.text) <= 6) {
+      kept[kept.length - 1] = { ...last, text: `${last.text} ${piece.text}` };
+      index += 1;
+      continue;
+    }
     let end = index + 1;
     for (let next = pieces[end]; next && !isText(next); next = pieces[end]) end += 1;
     const run = pieces.slice(index, end);
@@ -81,6 +87,10 @@ function isText(piece: PlacedPiece | undefined): boolean {
 /** The line under the headline that sums the text up, often without a full stop. */
 const isStandfirst = (piece: PlacedPiece, kept: readonly ArticlePiece[]): boolean =>
   kept.length === 0 && countWords(piece.text) >= 10 && !isTitleCase(piece.text);
+
+/** A paragraph that stops in the middle of its sentence, at a link: what stood in the link follows. */
+const isUnfinished = ({ text, isHeading }: ArticlePiece): boolean =>
+  !isHeading && countWords(text) >= 8 && /\s\p{Ll}+$/u.test(text);
 
 const isShortSentence = (text: string): boolean => isComplete(text) && countWords(text) >= 2;
 

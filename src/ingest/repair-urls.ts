@@ -30,13 +30,15 @@ export function repairUrls(line: readonly PhrasingContent[]): PhrasingContent[] 
           .join('') + followed;
       if (node.type === 'link') add(repairLink(node, following));
       else if (node.type === 'strong' || node.type === 'emphasis') addAll(node.children, following);
-      else if (node.type === 'text') add({ type: 'text', value: apart(node.value) });
+      else if (node.type === 'text') add(node);
       else if (node.type === 'image') add({ type: 'text', value: node.url });
       else add({ type: 'text', value: flatRaw(node) });
     });
   };
   addAll(line, '');
-  return parts;
+  return parts.map((part) =>
+    part.type === 'text' ? { type: 'text', value: apart(part.value) } : part,
+  );
 }
 
 function repairLink(link: Link, following: string): PhrasingContent {
@@ -46,7 +48,7 @@ function repairLink(link: Link, following: string): PhrasingContent {
   if (!isAddress(label)) return { ...link, children: [{ type: 'text', value: label }] };
   if (/^\s*(dot\b|\[dot\]|\(dot\)|\[\.\])/i.test(following) || isHidden(label))
     return { type: 'text', value: isCut(label) ? whole : label };
-  return { type: 'text', value: isCut(label) ? whole : longer(apart(label), whole) };
+  return { type: 'text', value: isCut(label) ? whole : longer(label, whole) };
 }
 
 /** The addresses of a link that may have swallowed its neighbours. */
