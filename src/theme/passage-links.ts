@@ -73,7 +73,10 @@ function asksForLink({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): 
   );
 }
 
-/** The passage that is being read: the one with the focus, the one that the address names, or else the first below the top quarter. */
+/**
+ * The passage that is being read: the one with the focus, the one that the address names, or else the first that
+ * begins in the window or reaches below its top quarter.
+ */
 function passageInView(): Element | undefined {
   const visible = [...document.querySelectorAll('.passage')].filter((passage) => {
     const { top, bottom } = passage.getBoundingClientRect();
@@ -82,7 +85,10 @@ function passageInView(): Element | undefined {
   return (
     visible.find((passage) => passage.contains(document.activeElement)) ??
     visible.find((passage) => passage.matches(':target')) ??
-    visible.find((passage) => passage.getBoundingClientRect().bottom > innerHeight / 4) ??
+    visible.find((passage) => {
+      const { top, bottom } = passage.getBoundingClientRect();
+      return top >= 0 || bottom > innerHeight / 4;
+    }) ??
     visible.at(-1)
   );
 }
