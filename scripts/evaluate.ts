@@ -1,25 +1,44 @@
 import { parseArgs } from 'node:util';
 import { evaluateIngest } from './evaluate/evaluate-ingest.ts';
-import { printRows } from './evaluate/row.ts';
+import { evaluatePermalinks } from './evaluate/evaluate-permalinks.ts';
+import { printEdited } from './evaluate/permalink-edits.ts';
+import { printRows, type Row } from './evaluate/row.ts';
 import { standingErrata, truthErrata } from './evaluate/truth-errata.ts';
 
-const usage = 'npm run evaluate -- ingest CORPUS_DIR [--details] [--keep DIR]';
+const usage = `npm run evaluate -- ingest CORPUS_DIR [--details] [--keep DIR]
+npm run evaluate -- permalinks CORPUS_DIR [--details] [--sample N [--seed S]]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     details: { type: 'boolean', default: false },
     keep: { type: 'string' },
+    /** Prints so many edited passages beside what they have become. */
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
   },
 });
 const [subject, corpus] = positionals;
-if (subject !== 'ingest' || corpus === undefined) {
+const run = subject === 'ingest' ? runIngest : subject === 'permalinks' ? runPermalinks : undefined;
+if (!run || corpus === undefined) {
   console.error(usage);
   process.exit(2);
 }
-const rows = await evaluateIngest(corpus, values.keep);
-console.log(`Where truth.ndjson errs and the document is believed:`);
-for (const reason of standingErrata) console.log(`  everywhere  ${reason}`);
-for (const { path, field, reason } of truthErrata) console.log(`  ${path}  ${field}: ${reason}`);
+const rows = await run(corpus);
 console.log(`\n${printRows(rows, values.details)}`);
 if (rows.some((row) => !row.good)) process.exitCode = 1;
+
+async function runIngest(folder: string): Promise<Row[]> {
+  const scores = await evaluateIngest(folder, values.keep);
+  console.log(`Where truth.ndjson errs and the document is believed:`);
+  for (const reason of standingErrata) console.log(`  everywhere  ${reason}`);
+  for (const { path, field, reason } of truthErrata) console.log(`  ${path}  ${field}: ${reason}`);
+  return scores;
+}
+
+async function runPermalinks(folder: string): Promise<Row[]> {
+  const count = values.sample === undefined ? 0 : Number(values.sample);
+  const { rows, sample } = await evaluatePermalinks(folder, count, Number(values.seed));
+  for (const edited of sample) console.log(`${printEdited(edited)}\n`);
+  return rows;
+}

@@ -40,9 +40,11 @@ interface Stretch {
   fresh: string[];
 }
 
-/** Words, each with what stands behind it up to the next. */
+/** Words, each with what stands behind it up to the next; "town's" is one word. */
 function splitWords(text: string): string[] {
-  return text.match(/(?:^[^\p{L}\p{N}]+)?[\p{L}\p{N}]+[^\p{L}\p{N}]*/gu) ?? [text];
+  return (
+    text.match(/(?:^[^\p{L}\p{N}]+)?[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*[^\p{L}\p{N}]*/gu) ?? [text]
+  );
 }
 
 /**

@@ -1,11 +1,14 @@
 import { normalizeText, type PassageId } from '../report/passage-id.ts';
 import type { LivePassage } from './ledger.ts';
 import { findShared, runsOf, wordsOf, type Words } from './shared-words.ts';
+import { weighWords } from './weigh-words.ts';
 
 /** How much of the shorter of two wordings the other must hold to be its successor … */
 const leastShared = 0.5;
 /** … and how much where both stand between the same passages. */
 const leastSharedInPlace = 0.3;
+/** Of two that share as much, the one in place is meant. */
+const placeBonus = 1.5;
 /** What holds less of a passage is no successor, only a remnant. */
 const leastPart = 0.25;
 /** Runs of so many words count as shared; shorter ones are common in any two texts. */
@@ -27,9 +30,12 @@ interface Appeared extends Placed {
 
 interface Match {
   appeared: Appeared;
-  count: number;
-  places: number[];
+  /** Weight of what is shared, raised where the place speaks for it. */
+  rank: number;
+  places: ReadonlySet<number>;
 }
+
+type Find = (passage: Placed) => Match | undefined;
 
 /**
  * For each passage that is gone the one that it has become, if any. A passage that stayed becomes no
@@ -45,26 +51,22 @@ export function matchPassages(
 ): Map<PassageId, PassageId> {
   const successors = new Map<PassageId, PassageId>();
   const same = new Map(after.map(({ id, text }) => [normalizeText(text), id]));
-  const gone = placeOthers(before, after);
-  const back = removed.map((passage) => placed(passage, undefined, undefined));
-  const appeared = placeOthers(after, before).map((each) => ({
-    ...each,
-    taken: new Set<number>(),
-  }));
-  const candidatesOf = indexCandidates(appeared);
-
-  const open = [...gone, ...back].flatMap((passage) => {
+  const open: Placed[] = [];
+  for (const passage of [...placeOthers(before, after), ...removed.map((each) => place(each))]) {
     const twin = same.get(passage.words.join(' '));
     if (twin) successors.set(passage.id, twin);
-    const candidates = twin ? [] : candidatesOf(passage);
-    const count = bestOf(passage, candidates)?.count;
-    return count === undefined ? [] : [{ passage, candidates, count }];
-  });
-  for (const { passage, candidates } of open.toSorted((a, b) => b.count - a.count)) {
-    const match = bestOf(passage, candidates);
+    else open.push(passage);
+  }
+  const find = matcher(before, after);
+  const order = open
+    .map((passage) => ({ passage, rank: find(passage)?.rank ?? 0 }))
+    .filter(({ rank }) => rank > 0)
+    .toSorted((a, b) => b.rank - a.rank);
+  for (const { passage } of order) {
+    const match = find(passage);
     if (!match) continue;
     successors.set(passage.id, match.appeared.id);
-    for (const place of match.places) match.appeared.taken.add(place);
+    for (const at of match.places) match.appeared.taken.add(at);
   }
   return successors;
 }
@@ -73,60 +75,64 @@ export function matchPassages(
 function placeOthers(passages: readonly LivePassage[], others: readonly LivePassage[]): Placed[] {
   const ids = new Set(others.map(({ id }) => id));
   const stayed = passages.map(({ id }) => (ids.has(id) ? id : undefined));
+  const known = (id: PassageId | undefined) => id !== undefined;
   return passages.flatMap((passage, index) =>
     stayed[index]
       ? []
-      : [
-          placed(
-            passage,
-            stayed.slice(0, index).findLast((id) => id !== undefined),
-            stayed.slice(index).find((id) => id !== undefined),
-          ),
-        ],
+      : [place(passage, stayed.slice(0, index).findLast(known), stayed.slice(index).find(known))],
   );
 }
 
-function placed({ id, text }: LivePassage, previous?: PassageId, next?: PassageId): Placed {
+function place({ id, text }: LivePassage, previous?: PassageId, next?: PassageId): Placed {
   return { id, words: wordsOf(text), previous, next };
+}
+
+/** Finds the new passage that holds most of one that is gone, if one holds enough. */
+function matcher(before: readonly LivePassage[], after: readonly LivePassage[]): Find {
+  const appeared = placeOthers(after, before).map((each) => ({
+    ...each,
+    taken: new Set<number>(),
+  }));
+  const candidatesOf = indexCandidates(appeared);
+  const weightOf = weighWords([...before, ...after].map(({ text }) => wordsOf(text)));
+  const weigh = (words: Words) => words.reduce((sum, word) => sum + weightOf(word), 0);
+  return (passage) => {
+    const whole = weigh(passage.words);
+    let best: Match | undefined;
+    for (const candidate of candidatesOf(passage)) {
+      const inPlace = isInPlace(passage, candidate);
+      const length = inPlace ? runLengthInPlace : runLength;
+      const shared = findShared(passage.words, candidate.words, length, candidate.taken);
+      const weight = weigh(passage.words.filter((_, at) => shared.places.has(at)));
+      const least = inPlace ? leastSharedInPlace : leastShared;
+      if (weight < least * Math.min(whole, weigh(candidate.words))) continue;
+      if (weight < leastPart * whole) continue;
+      const rank = inPlace ? weight * placeBonus : weight;
+      if (rank > (best?.rank ?? 0))
+        best = { appeared: candidate, rank, places: shared.otherPlaces };
+    }
+    return best;
+  };
 }
 
 /** Finds the new passages that stand in a passage's place or share a run of words with it. */
 function indexCandidates(appeared: readonly Appeared[]): (passage: Placed) => Appeared[] {
-  const byRun = Map.groupBy(
-    appeared.flatMap((each) =>
-      [...new Set(runsOf(each.words, runLength).map(({ run }) => run))].map((run) => ({
-        run,
-        each,
-      })),
-    ),
-    ({ run }) => run,
-  );
+  const byRun = new Map<string, Set<Appeared>>();
+  for (const each of appeared)
+    for (const { run } of runsOf(each.words, runLength))
+      byRun.set(run, (byRun.get(run) ?? new Set()).add(each));
   return (passage) => {
-    const runs = runsOf(passage.words, runLength);
-    const sharing = runs.flatMap(({ run }) => (byRun.get(run) ?? []).map(({ each }) => each));
-    const found = new Set([...appeared.filter((each) => isInPlace(passage, each)), ...sharing]);
-    return appeared.filter((each) => found.has(each));
+    const sharing = new Set(
+      runsOf(passage.words, runLength).flatMap(({ run }) => [...(byRun.get(run) ?? [])]),
+    );
+    return appeared.filter((each) => sharing.has(each) || isInPlace(passage, each));
   };
 }
 
+/** Whether two passages of different versions stand beside the same passage that stayed. */
 function isInPlace(a: Placed, b: Placed): boolean {
   return (
     (a.previous !== undefined && a.previous === b.previous) ||
     (a.next !== undefined && a.next === b.next)
   );
-}
-
-/** The candidate that holds most of a passage, if one holds enough; of equals the one in its place. */
-function bestOf(passage: Placed, candidates: readonly Appeared[]): Match | undefined {
-  let best: Match | undefined;
-  for (const appeared of candidates) {
-    const inPlace = isInPlace(passage, appeared);
-    const length = inPlace ? runLengthInPlace : runLength;
-    const { count, places } = findShared(passage.words, appeared.words, length, appeared.taken);
-    const share = count / Math.min(passage.words.length, appeared.words.length);
-    if (share < (inPlace ? leastSharedInPlace : leastShared)) continue;
-    if (count / passage.words.length < leastPart) continue;
-    if (!best || count > best.count) best = { appeared, count, places };
-  }
-  return best;
 }

@@ -3,11 +3,10 @@ import { normalizeText } from '../report/passage-id.ts';
 /** A wording as its normalized words. */
 export type Words = readonly string[];
 
-/** Words that one wording shares with another. */
+/** What one wording shares with another: places of words in both. */
 export interface SharedWords {
-  count: number;
-  /** Their places in the other wording. */
-  places: number[];
+  places: Set<number>;
+  otherPlaces: Set<number>;
 }
 
 /** The normalized words of a text. */
@@ -28,21 +27,22 @@ export function findShared(
   taken: ReadonlySet<number>,
 ): SharedWords {
   const starts = Map.groupBy(runsOf(other, length), ({ run }) => run);
-  const held = new Set<number>();
-  const places = new Set<number>();
+  const shared: SharedWords = { places: new Set(), otherPlaces: new Set() };
   let follow = Number.NaN;
   for (const { run, at } of runsOf(words, length)) {
     const free = (starts.get(run) ?? []).filter(({ at }) => !covers(at, length, taken));
     // Where a run occurs several times, the one that goes on from the last is meant.
-    const start = free.find(({ at }) => at === follow) ?? free.find(({ at }) => !places.has(at));
+    const start =
+      free.find(({ at }) => at === follow) ??
+      free.find(({ at }) => !covers(at, length, shared.otherPlaces));
     if (!start) continue;
     follow = start.at + 1;
     for (let step = 0; step < length; step++) {
-      if (at + step >= 0 && at + step < words.length) held.add(at + step);
-      if (start.at + step >= 0 && start.at + step < other.length) places.add(start.at + step);
+      if (at + step in words) shared.places.add(at + step);
+      if (start.at + step in other) shared.otherPlaces.add(start.at + step);
     }
   }
-  return { count: Math.min(held.size, places.size), places: [...places] };
+  return shared;
 }
 
 /** All runs of so many words, with the place of their first word; −1 is the beginning of the text. */
@@ -53,7 +53,7 @@ export function runsOf(words: Words, length: number): { run: string; at: number 
     .map((_, index) => ({ run: bounded.slice(index, index + length).join(' '), at: index - 1 }));
 }
 
-function covers(at: number, length: number, taken: ReadonlySet<number>): boolean {
-  for (let step = 0; step < length; step++) if (taken.has(at + step)) return true;
+function covers(at: number, length: number, places: ReadonlySet<number>): boolean {
+  for (let step = 0; step < length; step++) if (places.has(at + step)) return true;
   return false;
 }
