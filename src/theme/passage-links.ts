@@ -14,9 +14,14 @@ class PassageLinks extends HTMLElement {
     document.addEventListener('keydown', (event) => {
       if (asksForLink(event)) void this.#copy(passageInView());
     });
-    addEventListener('hashchange', () => this.#arrive());
+    addEventListener('hashchange', () => {
+      unfold();
+      this.#arrive();
+    });
+    unfold();
     // A status that is filled while the page loads is not spoken.
-    setTimeout(() => this.#arrive(), 500);
+    const { hash } = location;
+    setTimeout(() => hash === location.hash && this.#arrive(), 500);
   }
 
   #click({ target, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): void {
@@ -40,15 +45,8 @@ class PassageLinks extends HTMLElement {
   }
 
   #arrive(): void {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const passage = target?.closest('.passage');
-    const folded = target?.closest<HTMLDetailsElement>('details:not([open])');
-    if (target && folded) {
-      folded.open = true;
-      target.scrollIntoView();
-    }
-    if (passage && passage === target && passage !== this.#copied)
-      this.#say(placeOf(passage), false);
+    const target = targetOf(location.hash);
+    if (target?.matches('.passage') && target !== this.#copied) this.#say(placeOf(target), false);
     this.#copied = undefined;
   }
 
@@ -63,6 +61,19 @@ class PassageLinks extends HTMLElement {
     if (seen)
       setTimeout(() => status.textContent === text && status.classList.remove('seen'), 4000);
   }
+}
+
+function targetOf(hash: string): HTMLElement | null {
+  return document.getElementById(hash.slice(1));
+}
+
+/** Opens the standing text that the address leads into. */
+function unfold(): void {
+  const target = targetOf(location.hash);
+  const folded = target?.closest<HTMLDetailsElement>('.standing:not([open])');
+  if (!target || !folded) return;
+  folded.open = true;
+  target.scrollIntoView();
 }
 
 /** The key y by itself, where nothing is being typed. */
