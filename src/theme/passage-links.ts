@@ -38,10 +38,7 @@ class PassageLinks extends HTMLElement {
     const { origin, pathname } = location;
     const copied = await copyText(`${origin}${pathname}#${passage.id}`);
     const name = `Link to paragraph ${numberOf(passage)}`;
-    this.#say(
-      copied ? `${name} copied` : `${name} could not be copied; it is in the address`,
-      true,
-    );
+    this.#say(copied ? `${name} copied` : `${name} could not be copied`, true);
   }
 
   #arrive(): void {
