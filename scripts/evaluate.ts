@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { evaluateIngest } from './evaluate/evaluate-ingest.ts';
+import { evaluatePage } from './evaluate/evaluate-page.ts';
 import { evaluatePermalinks } from './evaluate/evaluate-permalinks.ts';
 import { printEdited } from './evaluate/permalink-edits.ts';
 import { printRows, type Row } from './evaluate/row.ts';
 import { standingErrata, truthErrata } from './evaluate/truth-errata.ts';
 
 const usage = `npm run evaluate -- ingest CORPUS_DIR [--details] [--keep DIR]
-npm run evaluate -- permalinks CORPUS_DIR [--details] [--sample N [--seed S]]`;
+npm run evaluate -- permalinks CORPUS_DIR [--details] [--sample N [--seed S]]
+npm run evaluate -- page DIST_DIR [--details]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,13 +20,18 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const [subject, corpus] = positionals;
-const run = subject === 'ingest' ? runIngest : subject === 'permalinks' ? runPermalinks : undefined;
-if (!run || corpus === undefined) {
+const [subject, folder] = positionals;
+const runs: Record<string, (folder: string) => Promise<Row[]>> = {
+  ingest: runIngest,
+  permalinks: runPermalinks,
+  page: evaluatePage,
+};
+const run = runs[subject ?? ''];
+if (!run || folder === undefined) {
   console.error(usage);
   process.exit(2);
 }
-const rows = await run(corpus);
+const rows = await run(folder);
 console.log(`\n${printRows(rows, values.details)}`);
 if (rows.some((row) => !row.good)) process.exitCode = 1;
 

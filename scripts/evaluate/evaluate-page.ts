@@ -1,0 +1,89 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serveFolder } from '../serve-folder.ts';
+import { inspectPages, type Inspection } from './inspect-page.ts';
+import type { Row } from './row.ts';
+
+const categories = {
+  performance: 'performance',
+  accessibility: 'accessibility',
+  'best-practices': 'best practices',
+  seo: 'SEO',
+} as const;
+
+/** Kilobytes as they travel: text compressed with gzip, headers included. */
+const budgets = { read: 120, scripts: 12 };
+
+/**
+ * Measures a built site in Chromium, as a phone sees it: Lighthouse's scores, what a page loads before it is
+ * scrolled, and how far its layout shifts. The pages are the front page, the largest report (as a wide screen
+ * sees it, too), its month, and the search.
+ */
+export async function evaluatePage(dist: string): Promise<Row[]> {
+  const report = await findLargestReport(dist);
+  const month = report.slice(0, '2024/01/'.length);
+  const { url, server } = await serveFolder(dist, 4600);
+  try {
+    const inspections = await inspectPages([
+      { name: 'front page', url },
+      { name: `largest report, ${report}`, url: `${url}${report}` },
+      { name: 'largest report, wide', url: `${url}${report}`, wide: true },
+      { name: `month, ${month}`, url: `${url}${month}` },
+      { name: 'search', url: `${url}search/` },
+    ]);
+    return inspections.flatMap(rowsOf);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+/** `2024/01/26/russian-offensive-campaign-assessment/`: the report whose page has most bytes. */
+async function findLargestReport(dist: string): Promise<string> {
+  const files = await readdir(dist, { recursive: true });
+  const pages = files
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /^\d{4}\/\d{2}\/\d{2}\/[^/]+\/index\.html$/.test(file))
+    .toSorted();
+  const sizes = await Promise.all(pages.map(async (page) => (await stat(join(dist, page))).size));
+  const largest = pages[sizes.indexOf(Math.max(...sizes))];
+  if (!largest) throw new Error(`There is no report in ${dist}. Name the folder of a built site.`);
+  return largest.replace('index.html', '');
+}
+
+function rowsOf({ name, scores, bytes, shift, failed }: Inspection): Row[] {
+  const { html, css, fonts, scripts } = bytes;
+  const kilobytes = (count: number) => (count / 1000).toFixed(1);
+  return [
+    {
+      measure: name,
+      measured: Object.entries(categories)
+        .map(([id, label]) => `${label} ${scores[id] ?? 'not scored'}`)
+        .join(', '),
+      goal: '100 each',
+      good: Object.keys(categories).every((id) => scores[id] === 100),
+      details: failed,
+    },
+    {
+      measure: '  HTML + CSS + fonts',
+      measured: `${kilobytes(html + css + fonts)} kB (${[html, css, fonts].map(kilobytes).join(' + ')})`,
+      goal: `≤ ${budgets.read} kB`,
+      good: html + css + fonts <= budgets.read * 1000,
+      details: [],
+    },
+    {
+      measure: '  JavaScript',
+      measured: `${kilobytes(scripts)} kB`,
+      goal: `≤ ${budgets.scripts} kB`,
+      good: scripts <= budgets.scripts * 1000,
+      details: [],
+    },
+    {
+      measure: '  layout shift',
+      measured: String(shift),
+      goal: '0',
+      good: shift === 0,
+      details: [],
+    },
+  ];
+}
