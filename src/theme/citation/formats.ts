@@ -17,8 +17,8 @@ export interface Format {
 /** A way of handing a record to a program. */
 export interface FileFormat {
   name: string;
-  /** Name of the file beside the page. */
-  file: string;
+  /** Of the file beside the page: `citation.bib`. */
+  extension: string;
   /** Media type. */
   type: string;
   print: (record: CslRecord, paragraph?: number) => string;
@@ -33,16 +33,16 @@ export const styles = [
 
 /** Formats for programs. */
 export const fileFormats = [
-  { name: 'BibTeX', file: 'citation.bib', type: 'application/x-bibtex', print: printBibtex },
+  { name: 'BibTeX', extension: 'bib', type: 'application/x-bibtex', print: printBibtex },
   {
     name: 'RIS',
-    file: 'citation.ris',
+    extension: 'ris',
     type: 'application/x-research-info-systems',
     print: printRis,
   },
   {
     name: 'CSL-JSON',
-    file: 'citation.json',
+    extension: 'json',
     type: 'application/vnd.citationstyles.csl+json',
     print: printCslJson,
   },
