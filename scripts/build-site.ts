@@ -15,13 +15,18 @@ import { buildIndex } from '../src/search/build-index.ts';
  */
 export async function buildSite(root: string): Promise<boolean> {
   const folder = resolve(root, process.env['DAYBOOK_CONTENT'] ?? 'content');
-  const { archive, problems } = await loadArchive(folder, await openReportCache(root));
+  const { archive, problems, unrecorded } = await loadArchive(folder, await openReportCache(root));
   for (const problem of problems) console.error(printProblem(problem));
   if (problems.length > 0) {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
     console.error(`The archive in ${folder} has ${count}; nothing was built.`);
     return false;
   }
+  if (unrecorded.length > 0)
+    console.error(
+      `Passages of ${unrecorded.length} reports are in no ledger: links to them break when they are edited. ` +
+        'Run `npm run check -- --write-ledger`, and keep the ledgers with the content.',
+    );
   try {
     await writeSite(root, archive);
     return true;

@@ -25,7 +25,9 @@ if (values.json) {
   for (const problem of problems) console.log(printProblem(problem));
   if (written !== undefined) console.log(`${written} ledgers written`);
   if (unrecorded.length > 0)
-    console.log(`${unrecorded.length} reports with passages that no ledger holds: --write-ledger`);
+    console.log(
+      `${unrecorded.length} reports have passages that no ledger holds; --write-ledger records them`,
+    );
   console.log(`${archive.reports.length} reports, ${problems.length} problems`);
 }
 if (problems.length > 0) process.exitCode = 1;

@@ -1,3 +1,4 @@
+import { comparableUrl } from '../report/comparable-url.ts';
 import type { Day } from '../report/day.ts';
 import type { ReportId } from '../report/id.ts';
 import { problemAt, type Problem } from '../report/problem.ts';
@@ -73,11 +74,13 @@ function resolves(archive: Archive, url: string): boolean {
     return (
       fragment === undefined ||
       target.passages.some((passage) => passage.id === fragment) ||
+      archive.retired.get(target.id)?.some((passage) => passage.id === fragment) === true ||
       target.sections.some((section) => section.id === fragment) ||
       target.notes.some((note) => fragment === `note-${note.number}`)
     );
   const date = /^\/(\d{4})(?:\/(\d{2})(?:\/(\d{2}))?)?\/$/.exec(path);
-  if (!date) return ['/', '/search/', '/about/', '/series/', '/publishers/'].includes(path);
+  if (!date)
+    return ['/', '/search/', '/find/', '/about/', '/series/', '/publishers/'].includes(path);
   const prefix = date.slice(1).filter(Boolean).join('-');
   return archive.reports.some((report) => report.meta.day.startsWith(prefix));
 }
@@ -113,11 +116,6 @@ function checkTwins(
     if (value !== undefined && !twin) first.set(value, report);
     return twin ? [problemAt(report.path, rule, `${twin.path} ${says}.`, report.places[key])] : [];
   });
-}
-
-/** Two spellings of an address that lead to the same page are one. */
-function comparableUrl(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/[/#]+$/, '');
 }
 
 /** No clock may be asked, so the newest day that a raw document vouches for stands for today. */

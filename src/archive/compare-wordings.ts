@@ -83,13 +83,19 @@ function sizeOf(stretch: Stretch): number {
 }
 
 function printStretches(stretches: readonly Stretch[]): WordingRun[] {
-  return stretches.flatMap(({ same, old, fresh }): WordingRun[] => {
+  return stretches.flatMap(({ same, old, fresh }, index): WordingRun[] => {
     const runs: WordingRun[] = same
       ? [{ type: 'same', text: fresh.join('') }]
       : [
-          { type: 'removed', text: old.join('') },
+          { type: 'removed', text: gapBefore(stretches[index - 1]) + old.join('') },
           { type: 'added', text: fresh.join('') },
         ];
     return runs.filter(({ text }) => text !== '');
   });
+}
+
+/** Where the new wording ends, the last shared word has no space behind it; the old one had. */
+function gapBefore(shared: Stretch | undefined): string {
+  if (!shared || /\s$/.test(shared.fresh.at(-1) ?? '')) return '';
+  return /[^\p{L}\p{N}]*$/u.exec(shared.old.at(-1) ?? '')?.[0] ?? '';
 }
