@@ -94,7 +94,8 @@ function readShortCode(code: string): (FoundDate & { words: string[] }) | undefi
   return undefined;
 }
 
-function plainText(text: string): string {
+/** Letters and digits in lower case, words joined by single spaces. */
+export function plainText(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../report/day.ts';
-import { readQuestion, type Question } from './find-question.ts';
+import { plainText, readQuestion, type Question } from './find-question.ts';
 
 /** `/find.json`: what is known of every report where an address or a date is asked for. */
 export interface FindRegister {
@@ -103,7 +103,7 @@ function inOrder(entries: readonly Entry[], { days }: Question): Entry[] {
 
 /** Names of the publishers that the question names, or whose site its address is on. */
 function publishersIn({ publishers }: FindRegister, { host, text }: Question): string[] {
-  const isNamed = (name?: string) => name !== undefined && has(text, plain(name));
+  const isNamed = (name?: string) => name !== undefined && has(text, plainText(name));
   return publishers
     .filter(({ name, shortName, domains }) =>
       host
@@ -115,7 +115,7 @@ function publishersIn({ publishers }: FindRegister, { host, text }: Question): s
 
 function namesOf({ publishers }: FindRegister, name: string): Set<string> {
   const publisher = publishers.find((each) => each.name === name);
-  return new Set(plain(`${name} ${publisher?.shortName ?? ''}`).split(' '));
+  return new Set(plainText(`${name} ${publisher?.shortName ?? ''}`).split(' '));
 }
 
 /** The score is the share of the question's words that the report has; 3 where the question has its whole title. */
@@ -126,11 +126,11 @@ function entryOf(
 ): Entry {
   const publisher = publishers[index];
   const name = publisher?.name ?? '';
-  const all = plain(`${title} ${name} ${publisher?.shortName ?? ''} ${id}`);
+  const all = plainText(`${title} ${name} ${publisher?.shortName ?? ''} ${id}`);
   const share =
     words.length === 0 ? 1 : words.filter((word) => has(all, word)).length / words.length;
   // Without a year, the titles of one year would win.
-  const score = days.length > 0 && has(text, plain(title)) ? 2 + share : share;
+  const score = days.length > 0 && has(text, plainText(title)) ? 2 + share : share;
   return { id, day: dayOfId(id), title, publisher: name, text: all, score };
 }
 
@@ -150,8 +150,4 @@ function bare({ id, day, title, publisher }: Entry): Candidate {
 
 function has(text: string, words: string): boolean {
   return ` ${text} `.includes(` ${words} `);
-}
-
-function plain(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

@@ -1,8 +1,9 @@
-/** What a reader may choose. The first value of each is how pages are made; it is not written down. */
+/** What a reader may choose. `usual` is how pages are made; it is not written down. */
 export const readingSettings = [
   {
     name: 'theme',
     legend: 'Theme',
+    usual: 'auto',
     values: [
       { value: 'auto', label: 'As the system' },
       { value: 'light', label: 'Light' },
@@ -12,9 +13,10 @@ export const readingSettings = [
   {
     name: 'size',
     legend: 'Text size',
+    usual: 'normal',
     values: [
-      { value: 'normal', label: 'Normal' },
       { value: 'small', label: 'Small' },
+      { value: 'normal', label: 'Normal' },
       { value: 'large', label: 'Large' },
       { value: 'larger', label: 'Larger' },
       { value: 'largest', label: 'Largest' },
@@ -23,15 +25,17 @@ export const readingSettings = [
   {
     name: 'measure',
     legend: 'Lines',
+    usual: 'normal',
     values: [
-      { value: 'normal', label: 'Normal' },
       { value: 'narrow', label: 'Narrow' },
+      { value: 'normal', label: 'Normal' },
       { value: 'wide', label: 'Wide' },
     ],
   },
   {
     name: 'face',
     legend: 'Typeface of the text',
+    usual: 'serif',
     values: [
       { value: 'serif', label: 'Serif' },
       { value: 'sans', label: 'Sans serif' },

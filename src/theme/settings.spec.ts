@@ -18,7 +18,7 @@ test('a choice shows at once and outlasts the page', async ({ page }) => {
   expect(await measure(page)).toEqual(chosen);
   await page.getByRole('button', { name: 'Reading settings' }).first().click();
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
-  await page.getByRole('button', { name: 'As the page was made' }).click();
+  await page.getByRole('button', { name: 'Reset' }).click();
   await expect.poll(() => measure(page)).toEqual(before);
   await page.reload();
   expect(await measure(page)).toEqual(before);

@@ -14,6 +14,8 @@ const templates = {
   'publisher index': '/publishers/',
   publisher: '/publishers/isw/',
   about: '/about/',
+  find: '/find/',
+  'find with a list': '/find/?q=2026-02-26',
   search: '/search/',
   'search with hits': '/search/?q=forces',
   'search in vain': '/search/?q=forces+embankmnt',
@@ -88,7 +90,8 @@ test.describe('without JavaScript', () => {
 /** Opens a page and waits until its scripts have done what the address asks for. */
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  if (path.includes('?q='))
+  if (path.startsWith('/find/?q=')) await expect(page.locator('.found h2')).toBeVisible();
+  if (path.startsWith('/search/?q='))
     await expect(page.locator('#found, section.empty h2').filter({ visible: true })).toHaveText(
       /passage/,
     );
