@@ -54,11 +54,11 @@ export interface NoteJson {
 
 /** The text of the file. The same report gives the same bytes. */
 export function printReportJson(archive: Archive, report: Report, csl: CslRecord): string {
-  return `${JSON.stringify(describeReport(archive, report, csl))}\n`;
+  return `${JSON.stringify(reportJson(archive, report, csl))}\n`;
 }
 
 /** What the file says. */
-export function describeReport(archive: Archive, report: Report, csl: CslRecord): ReportJson {
+export function reportJson(archive: Archive, report: Report, csl: CslRecord): ReportJson {
   const { meta, sections } = report;
   const page = csl.archive_location;
   const series = seriesOf(archive, report);
