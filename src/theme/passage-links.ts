@@ -44,6 +44,8 @@ class PassageLinks extends HTMLElement {
   #arrive(): void {
     const target = targetOf(location.hash);
     if (target?.matches('.passage') && target !== this.#copied) this.#say(placeOf(target), false);
+    if (target?.matches('.retired'))
+      this.#say(target.querySelector('.said')?.textContent ?? '', false);
     this.#copied = undefined;
   }
 

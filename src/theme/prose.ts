@@ -1,9 +1,11 @@
+import type { RetiredPassage } from '../archive/ledger.ts';
 import { isSafeHref } from '../report/render-phrasing.ts';
 import type { Block, CitedUrl, Note, Passage, Report, Section } from '../report/report.ts';
 import { isTakeaways } from '../report/split-blocks.ts';
 import { escapeHtml } from './escape-html.ts';
 import { shorten } from './gist.ts';
 import { linkTakeaways } from './link-takeaways.ts';
+import { renderRetired } from './retired-passages.ts';
 
 type Text = Pick<Report, 'blocks' | 'passages' | 'sections' | 'notes'>;
 
@@ -16,27 +18,34 @@ interface Context {
   levels: readonly number[];
   /** Numbers of the passages that treat each takeaway, by its number. */
   treated: ReadonlyMap<number, readonly number[]>;
+  /** What old links to a passage say that has changed, by its id. */
+  changed: ReadonlyMap<string, string>;
 }
 
 /**
  * The HTML of a report's text: headings, numbered passages and the outlets beside them. The key takeaways come
  * first, wherever the report has them; the numbers are those of its own order. The notes are not in it.
+ *
+ * @param retired passages that were published once and stand in the report no more
  */
-export function renderProse(text: Text): string {
+export function renderProse(text: Text, retired: readonly RetiredPassage[] = []): string {
+  const { changed, removed } = renderRetired(retired, text.passages);
   const context: Context = {
     passages: text.passages,
     sections: text.sections,
     notes: new Map(text.notes.map((note) => [note.number, note])),
     levels: headingLevels(text.sections),
     treated: linkTakeaways(text.passages),
+    changed,
   };
   const { blocks } = text;
   const start = blocks.findIndex((_, index) => takeawaysEnd(context, blocks, index));
   const end = takeawaysEnd(context, blocks, start);
-  if (end === undefined) return renderBlocks(context, blocks);
+  if (end === undefined) return renderBlocks(context, blocks) + removed;
   return (
     renderTakeaways(context, blocks.slice(start, end)) +
-    renderBlocks(context, blocks.toSpliced(start, end - start))
+    renderBlocks(context, blocks.toSpliced(start, end - start)) +
+    removed
   );
 }
 
@@ -109,7 +118,7 @@ function renderHeading({ sections, levels }: Context, index: number): string {
 
 /** A passage with its number, which is its permalink. */
 function renderPassage(
-  { passages }: Context,
+  { passages, changed }: Context,
   number: number,
   tag: 'div' | 'li' | 'figure',
   content: (passage: Passage) => string,
@@ -120,7 +129,7 @@ function renderPassage(
   return (
     `<${tag} class="passage" id="${id}">` +
     `<a class="permalink" href="#${id}" aria-label="Link to paragraph ${number}">${number}</a>` +
-    `${content(passage)}</${tag}>`
+    `${changed.get(passage.id) ?? ''}${content(passage)}</${tag}>`
   );
 }
 
