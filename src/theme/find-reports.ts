@@ -9,7 +9,7 @@ export interface FindRegister {
 }
 
 /** A report that may be the one that was asked for. */
-export interface Candidate {
+interface Candidate {
   id: string;
   day: Day;
   title: string;
