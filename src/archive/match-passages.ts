@@ -43,11 +43,14 @@ type Find = (passage: Placed) => Match | undefined;
  * taken count for no other: so two passages may merge, but a neighbour of like wording is no successor.
  *
  * @param removed passages that were gone before; they may come back reworded
+ * @param succeeded passages whose successor is gone; where that was a merger that is undone, they do not
+ *   share its lot
  */
 export function matchPassages(
   before: readonly LivePassage[],
   after: readonly LivePassage[],
   removed: readonly LivePassage[] = [],
+  succeeded: readonly LivePassage[] = [],
 ): Map<PassageId, PassageId> {
   const successors = new Map<PassageId, PassageId>();
   const same = new Map(after.map(({ id, text }) => [normalizeText(text), id]));
@@ -58,6 +61,11 @@ export function matchPassages(
     else open.push(passage);
   }
   const find = matcher(before, after);
+  // Before any words are taken: these passages may share them with what came after them.
+  for (const { id, text } of succeeded) {
+    const match = find(place({ id, text }));
+    if (match) successors.set(id, match.appeared.id);
+  }
   const order = open
     .map((passage) => ({ passage, rank: find(passage)?.rank ?? 0 }))
     .filter(({ rank }) => rank > 0)

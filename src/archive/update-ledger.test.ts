@@ -56,6 +56,16 @@ describe('updateLedger', () => {
     expect(retiredIn(ledger)).toEqual([[first, second]]);
   });
 
+  test('what was merged and is cut apart again has its own successors', () => {
+    const mill = `${other} It closed a week early.`;
+    const ledger = play([first, mill], [`${first} ${mill}`], [`${second} It sank.`, `${mill} So.`]);
+    expect(retiredIn(ledger)).toEqual([
+      [first, `${second} It sank.`],
+      [mill, `${mill} So.`],
+      [`${first} ${mill}`, `${mill} So.`],
+    ]);
+  });
+
   test('duplicates come and go', () => {
     expect(retiredIn(play([first, other], [first, first, other], [first, other]))).toEqual([
       [first, first],

@@ -10,17 +10,16 @@ import { matchPassages } from './match-passages.ts';
 export function updateLedger(ledger: Ledger, passages: readonly LivePassage[]): Ledger {
   const live = passages.map(({ id, text }) => ({ id, text }));
   const liveIds = new Set(live.map(({ id }) => id));
-  const successors = matchPassages(ledger.live, live, removedOf(ledger));
-  const nowOf = (id: PassageId): PassageId | null =>
-    liveIds.has(id) ? id : (successors.get(id) ?? null);
+  const removed = ledger.retired.filter(({ now }) => now === null);
+  const succeeded = ledger.retired.filter(({ now }) => now !== null && !liveIds.has(now));
+  const successors = matchPassages(ledger.live, live, removed, succeeded);
+  const nowOf = (id: PassageId, now: PassageId | null): PassageId | null => {
+    if (now !== null && liveIds.has(now)) return now;
+    return successors.get(id) ?? (now && successors.get(now)) ?? null;
+  };
   const retired: RetiredPassage[] = [
-    ...ledger.retired.map(({ id, now, text }) => ({ id, now: nowOf(now ?? id), text })),
-    ...ledger.live.map(({ id, text }) => ({ id, now: nowOf(id), text })),
+    ...ledger.retired.map(({ id, now, text }) => ({ id, now: nowOf(id, now), text })),
+    ...ledger.live.map(({ id, text }) => ({ id, now: nowOf(id, null), text })),
   ];
   return { live, retired: retired.filter(({ id }) => !liveIds.has(id)) };
-}
-
-/** What was cut may come back with other words. */
-function removedOf(ledger: Ledger): LivePassage[] {
-  return ledger.retired.filter(({ now }) => now === null);
 }
