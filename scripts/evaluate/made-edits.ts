@@ -8,10 +8,7 @@ export interface MadeEdit {
   outcomes: { kind: EditKind; id: PassageId; text: string; right: (PassageId | null)[] }[];
 }
 
-/** What is done to a passage. */
-export type EditKind = (typeof editKinds)[number];
-
-export const editKinds = [
+const editKinds = [
   'kept',
   'spelling',
   'words',
@@ -24,6 +21,9 @@ export const editKinds = [
   'removed',
   'exchanged',
 ] as const;
+
+/** What is done to a passage. */
+export type EditKind = (typeof editKinds)[number];
 
 /** Passages of the new text, each with the indices of the old ones that it comes from. */
 type Draft = { text: string; from: number[] }[];

@@ -6,6 +6,7 @@ import { reportIdOf, reportPathOf } from '../report/id.ts';
 import { identityOf, parseReport } from '../report/parse-report.ts';
 import { parseMarkdown, printMarkdown } from '../report/markdown.ts';
 import { printReport } from '../report/print-report.ts';
+import { splitBlocks } from '../report/split-blocks.ts';
 import { chooseReader } from './choose-reader.ts';
 import { knownPublishers, knownSeries } from './known-registers.ts';
 import { normalize } from './normalize.ts';
@@ -43,5 +44,12 @@ describe.each(readdirSync(folder))('the fixture %s', (name) => {
     const { body } = await normalizeFixture(name);
     const printed = printMarkdown(body);
     expect(printMarkdown(parseMarkdown(printed))).toBe(printed);
+  });
+
+  // The ledger takes them from the tree, the page from the file.
+  it('has the same passages before it is printed', async () => {
+    const { body } = await normalizeFixture(name);
+    const { passages } = splitBlocks(parseMarkdown(printMarkdown(body)));
+    expect(splitBlocks(body).passages).toEqual(passages);
   });
 });
