@@ -1,10 +1,8 @@
 import { resolve, sep } from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { loadArchive } from './archive/load-archive.ts';
-import { openReportCache } from './archive/report-cache.ts';
+import { openArchive } from './archive/open-archive.ts';
 import { frontMatterSchema } from './report/front-matter.ts';
-import { printProblem } from './report/problem.ts';
 
 const folder = resolve(process.env['DAYBOOK_CONTENT'] ?? 'content');
 
@@ -22,9 +20,7 @@ const loader: Loader = {
 
 /** Throws with all problems, one a line, if the archive has any; the store keeps what it had. */
 async function fillStore({ store, parseData }: LoaderContext): Promise<void> {
-  const { archive, problems } = await loadArchive(folder, await openReportCache(process.cwd()));
-  if (problems.length > 0)
-    throw new Error(`The archive has problems:\n${problems.map(printProblem).join('\n')}`);
+  const archive = await openArchive(folder, process.cwd(), import.meta.env.DEV);
   store.clear();
   for (const { id, meta, hash } of archive.reports)
     store.set({ id, data: await parseData({ id, data: { ...meta } }), digest: hash });

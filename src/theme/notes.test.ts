@@ -9,17 +9,17 @@ const note = (text: string, marks: number[] = [1]) => ({
 });
 
 describe('renderNotes', () => {
-  test('sets the outlet bold and lets the path break', () => {
+  test('sets the outlet bold and the path plain', () => {
     expect(renderNotes([note('https://www.daily.example.org/2024/a-b_c.html')])).toBe(
       '<ol><li id="note-1"><a href="#ref-1-1" aria-label="Note 1, back to the text">1</a> <span>' +
         '<span class="source"><a href="https://www.daily.example.org/2024/a-b_c.html">' +
-        '<b>daily.<wbr>example.<wbr>org</b>/<wbr>2024/<wbr>a-<wbr>b_<wbr>c.<wbr>html</a></span></span></li></ol>',
+        '<b>daily.example.org</b>/2024/a-b_c.html</a></span></span></li></ol>',
     );
   });
 
   test('names the outlet before an address that does not begin with it', () => {
     expect(renderNotes([note('https://twitter.com/someone/status/1')])).toContain(
-      '<b>x.<wbr>com/<wbr>someone</b> twitter.<wbr>com/<wbr>someone/<wbr>status/<wbr>1</a>',
+      '<b>x.com/someone</b> twitter.com/someone/status/1</a>',
     );
   });
 

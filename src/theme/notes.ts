@@ -34,7 +34,7 @@ function renderSource({ url, outlet, written, restored }: CitedUrl): string {
   const known = address.toLowerCase().startsWith(outlet.toLowerCase());
   const head = known ? address.slice(0, outlet.length) : outlet;
   const rest = known ? address.slice(outlet.length) : ` ${address}`;
-  const link = `<a href="${escapeHtml(url)}"><b>${breakable(head)}</b>${breakable(rest)}</a>`;
+  const link = `<a href="${escapeHtml(url)}"><b>${escapeHtml(head)}</b>${escapeHtml(rest)}</a>`;
   if (!restored) return `<span class="source">${link}</span>`;
   const title = escapeHtml(`The note writes: ${written ?? url}`);
   return `<span class="source">${link} <small title="${title}">(restored)</small></span>`;
@@ -49,9 +49,4 @@ function renderFurtherMarks({ number, marks }: Note): string {
         `<a href="#ref-${number}-${index + 2}" aria-label="Note ${number}, back to paragraph ${passage}">${passage}</a>`,
     );
   return `<span class="marks">Also in paragraph ${links.join(', ')}</span>`;
-}
-
-/** Addresses may break after their marks of division. */
-function breakable(text: string): string {
-  return escapeHtml(text).replace(/[/_.-]+(?=[^/_.-])/g, '$&<wbr>');
 }

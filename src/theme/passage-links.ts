@@ -78,6 +78,8 @@ function unfold(): void {
 /** The key y by itself, where nothing is being typed. */
 function asksForLink({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
   if (key !== 'y' || ctrlKey || metaKey || altKey) return false;
+  // Whoever speaks to the machine may switch single keys off in the reading settings (WCAG 2.1.4).
+  if (document.documentElement.dataset['keys'] === 'off') return false;
   return !(
     target instanceof Element && target.closest('input, textarea, select, [contenteditable]')
   );

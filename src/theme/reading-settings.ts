@@ -41,4 +41,13 @@ export const readingSettings = [
       { value: 'sans', label: 'Sans serif' },
     ],
   },
+  {
+    name: 'keys',
+    legend: 'The key y',
+    usual: 'on',
+    values: [
+      { value: 'on', label: 'Copies the link of a paragraph' },
+      { value: 'off', label: 'Off' },
+    ],
+  },
 ] as const;

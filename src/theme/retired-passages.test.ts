@@ -36,6 +36,14 @@ it('keeps the wording of a passage that was removed', () => {
   expect(removed).toContain('Gone &amp; lost.');
 });
 
+it('says nothing where only punctuation has changed', () => {
+  const { changed } = renderRetired(
+    [retired('p-00000002', passage.id, 'The ferry has two lanes')],
+    [passage],
+  );
+  expect(changed.get(passage.id)).toBe('<span id="p-00000002"></span>');
+});
+
 it('stands in the text where the passage stands', () => {
   const html = renderProse(
     { blocks: [{ type: 'passage', number: 1 }], passages: [passage], sections: [], notes: [] },

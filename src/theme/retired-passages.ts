@@ -28,7 +28,16 @@ export function renderRetired(
       );
       continue;
     }
-    const wordings = compareWordings(text, passage.text).map(renderRun).join('');
+    const runs = compareWordings(text, passage.text);
+    // Only punctuation or the number of a duplicate has changed: the link leads there, and there is nothing to say.
+    if (runs.every(({ type }) => type === 'same')) {
+      changed.set(
+        passage.id,
+        `${changed.get(passage.id) ?? ''}<span id="${escapeHtml(id)}"></span>`,
+      );
+      continue;
+    }
+    const wordings = runs.map(renderRun).join('');
     const said = `This passage has changed since it was linked. <a href="#${escapeHtml(passage.id)}">Its link now</a>. Both wordings, word by word:`;
     changed.set(passage.id, (changed.get(passage.id) ?? '') + note(id, said, wordings));
   }
