@@ -58,9 +58,9 @@ export function makePanel(record: CslRecord, paragraph?: number, quotation?: str
   const buttons = make('div', 'buttons');
   buttons.append(copy('citation', print));
   if (quotation) buttons.append(copy('quotation', () => [`“${quotation}”\n\n`, ...print()]));
-  buttons.append(download);
+  buttons.append(download, status);
   const panel = make('div', 'cite-panel');
-  panel.append(label, output, buttons, status);
+  panel.append(label, output, buttons);
   return panel;
 }
 
@@ -76,7 +76,9 @@ export function showPassagePanel(passage: Element, record: CslRecord): void {
   const group = make('div', 'cite-passage');
   group.role = 'group';
   group.setAttribute('aria-labelledby', title.id);
-  const panel = makePanel(citePassage(record, passage.id), number, quotationOf(passage));
+  // A digest is in the archive's words: set in quotation marks they would be put into its authors' mouths.
+  const quotation = record.note?.startsWith('Digest') ? undefined : quotationOf(passage);
+  const panel = makePanel(citePassage(record, passage.id), number, quotation);
   panel.querySelector('.buttons')?.append(
     makeButton('Close', () => {
       group.remove();

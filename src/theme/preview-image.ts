@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { setQuotes } from './citation/set-quotes.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -17,7 +18,8 @@ export interface Preview {
 /** Pixels, as those want them who show previews. */
 export const previewSize = { width: 1200, height: 630 };
 
-const require = createRequire(import.meta.url);
+// A build moves this code into a folder of its own, which may stand anywhere.
+const require = createRequire(resolve('package.json'));
 const edge = 80;
 const measure = previewSize.width - 2 * edge;
 const colours = { paper: '#fcfcfa', ink: '#191a1b', quiet: '#595954', here: '#a1221e' };
@@ -28,9 +30,15 @@ const colours = { paper: '#fcfcfa', ink: '#191a1b', quiet: '#595954', here: '#a1
  */
 export async function drawPreview({ title, text, foot }: Preview): Promise<string> {
   const [bold, serif, sans] = await Promise.all([
-    openFont('@fontsource/stix-two-text/files/stix-two-text-latin-700-normal.woff2'),
-    openFont('@fontsource/stix-two-text/files/stix-two-text-latin-400-normal.woff2'),
-    openFont('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2'),
+    openFont(
+      require.resolve('@fontsource/stix-two-text/files/stix-two-text-latin-700-normal.woff2'),
+    ),
+    openFont(
+      require.resolve('@fontsource/stix-two-text/files/stix-two-text-latin-400-normal.woff2'),
+    ),
+    openFont(
+      require.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2'),
+    ),
   ]);
   const size = breakLines(bold, title, 88).length > 2 ? 72 : 88;
   const titleLines = breakLines(bold, title, size).slice(0, 3);
@@ -57,7 +65,7 @@ export async function drawPreview({ title, text, foot }: Preview): Promise<strin
 }
 
 async function openFont(file: string): Promise<Font> {
-  const font = create(await readFile(require.resolve(file)));
+  const font = create(await readFile(file));
   if (!('layout' in font)) throw new Error(`${file} holds more than one font`);
   return font;
 }

@@ -6,7 +6,7 @@ import type { CslRecord } from './citation/csl-record.ts';
 import { fileFormats } from './citation/formats.ts';
 
 /** The file `index.json` beside a report's page. Keys stand in this order; later versions only add keys. */
-export interface ReportJson {
+interface ReportJson {
   /** Grows when a key changes its meaning. */
   version: 1;
   id: string;
@@ -36,13 +36,13 @@ export interface ReportJson {
 }
 
 /** A passage: its address is `links.page` + `#` + `id`. */
-export interface PassageJson extends Omit<Passage, 'html' | 'section'> {
+interface PassageJson extends Omit<Passage, 'html' | 'section'> {
   /** Id of its section; null before the first heading. */
   section: string | null;
 }
 
 /** A note: its address is `links.page` + `#note-` + `number`. */
-export interface NoteJson {
+interface NoteJson {
   number: number;
   /** As the document writes it. */
   text: string;
@@ -57,8 +57,7 @@ export function printReportJson(archive: Archive, report: Report, csl: CslRecord
   return `${JSON.stringify(reportJson(archive, report, csl))}\n`;
 }
 
-/** What the file says. */
-export function reportJson(archive: Archive, report: Report, csl: CslRecord): ReportJson {
+function reportJson(archive: Archive, report: Report, csl: CslRecord): ReportJson {
   const { meta, sections } = report;
   const page = csl.archive_location;
   const series = seriesOf(archive, report);

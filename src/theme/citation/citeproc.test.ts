@@ -118,6 +118,39 @@ test.each(all)('MLA: %s', (_name, record) => {
   expect(html(printMla(record, 11))).toBe(`${inText}\n${reference}`);
 });
 
+test.each<[reason: string, record: CslRecord, ours: string, theirs: string]>([
+  [
+    'a host name is not a title, and keeps its small letters',
+    { ...wire, 'container-title': 'sample.example' },
+    '<i>sample.example</i>',
+    '<i>Sample.Example</i>',
+  ],
+  [
+    'a word behind a quotation mark gets its capital wherever it stands',
+    { ...wire, title: "Mayor 'clearly late' as town faces 'critical' day" },
+    '‘Clearly Late’',
+    '‘clearly Late’',
+  ],
+  [
+    'the address of where the words were read comes last, and has no capital',
+    { ...report, ...by('Ann Lee') },
+    `Daybook, ${report.archive_location}.`,
+    `Https://daybook.example`,
+  ],
+  [
+    'the name of a series that begins the title is not said again, nor the kind of report',
+    report,
+    'January 26, 2024.” Institute',
+    'January 26, 2024.” Assessment. Sample Assessment. Institute',
+  ],
+])('on purpose: %s', (_reason, record, ours, theirs) => {
+  expect(html(printChicago(record))).toContain(ours);
+  const { note: _, ...whole } = record;
+  const entry = chicago.entry(whole) + chicago.citation(bare(record), 1);
+  expect(entry).toContain(theirs);
+  expect(html(printChicago(record))).not.toContain(theirs);
+});
+
 /** What the library gets: neither where the words were read, which we print in our own way, nor the kind. */
 function bare(record: CslRecord): Record<string, unknown> {
   const { archive, archive_location, note, genre, URL, 'collection-title': _, ...item } = record;

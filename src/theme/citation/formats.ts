@@ -8,14 +8,14 @@ import { printMla } from './print-mla.ts';
 import { printRis } from './print-ris.ts';
 
 /** A way of citing a report, or one paragraph of it. */
-export interface Format {
+interface Format {
   /** As readers call it. */
   name: string;
   print: (record: CslRecord, paragraph?: number) => Phrase[];
 }
 
 /** A way of handing a record to a program. */
-export interface FileFormat {
+interface FileFormat {
   name: string;
   /** Of the file beside the page: `citation.bib`. */
   extension: string;
