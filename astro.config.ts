@@ -1,10 +1,10 @@
 import { resolve, sep } from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { defineConfig } from 'astro/config';
+import { siteAddress } from './src/theme/site-address.ts';
 
 export default defineConfig({
-  // Where the site will stand: canonical links are made from it.
-  site: process.env['DAYBOOK_SITE'] ?? 'https://daybook.example',
+  site: siteAddress,
   trailingSlash: 'always',
   // The other way drops the space where a line ends before a link.
   compressHTML: true,

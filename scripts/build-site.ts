@@ -5,7 +5,9 @@ import type { Archive } from '../src/archive/archive.ts';
 import { loadArchive } from '../src/archive/load-archive.ts';
 import { openReportCache } from '../src/archive/report-cache.ts';
 import { printProblem } from '../src/report/problem.ts';
+import { siteAddress } from '../src/theme/site-address.ts';
 import { buildIndex } from '../src/search/build-index.ts';
+import { writeReportFiles } from './write-report-files.ts';
 
 /**
  * Builds pages and search index of the archive that `DAYBOOK_CONTENT` names (otherwise `content/`) into
@@ -28,7 +30,7 @@ export async function buildSite(root: string): Promise<boolean> {
         'Run `npm run check -- --write-ledger`, and keep the ledgers with the content.',
     );
   try {
-    await writeSite(root, archive);
+    await writeSite(root, folder, archive);
     return true;
   } catch (error) {
     console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -37,13 +39,14 @@ export async function buildSite(root: string): Promise<boolean> {
 }
 
 /** Everything is written beside `dist/`, which gives way at the end: it is whole at any moment. */
-async function writeSite(root: string, archive: Archive): Promise<void> {
+async function writeSite(root: string, content: string, archive: Archive): Promise<void> {
   const aside = (part: string) => join(root, 'node_modules', '.cache', 'daybook-build', part);
   const [pages, index, old] = [aside('pages'), aside('index'), aside('old')];
   const dist = join(root, 'dist');
   await Promise.all([pages, index, old].map(remove));
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await Promise.all([build({ root, outDir: pages, logLevel: 'warn' }), buildIndex(archive, index)]);
+  writeReportFiles(archive, content, pages, new URL(siteAddress));
   await rename(index, join(pages, 'pagefind'));
   await rename(dist, old).catch(() => undefined); // there is none before the first build
   await rename(pages, dist);
