@@ -1,7 +1,7 @@
 import type { Report, Section } from '../report/report.ts';
 
 /** An entry of the contents: a place on the page and the passages under it. */
-export interface ContentsEntry {
+interface ContentsEntry {
   href: string;
   title: string;
   /** Numbers of the first and last passage, those under deeper headings included; both 0 where there are none. */
