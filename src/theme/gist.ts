@@ -2,12 +2,12 @@ import type { Report } from '../report/report.ts';
 import { splitTitle } from './title.ts';
 
 /**
- * What tells a report from others in a list: its title, or where titles differ only in their dates, its
- * first takeaway or first sentence. Cut to about `limit` characters.
+ * What tells a report from others in a list: the headline of a wire report; the title of an assessment, or
+ * where titles differ only in their dates, its first takeaway or first sentence. Cut to about `limit` characters.
  */
 export function gistOf(report: Report, limit = 180): string {
-  const { title, day, lang } = report.meta;
-  if (!splitTitle(title, day).date) return shorten(title, limit);
+  const { kind, title, day, lang } = report.meta;
+  if (kind === 'wire' || !splitTitle(title, day).date) return shorten(title, limit);
   const takeaway = report.passages.find((passage) => passage.takeaway);
   if (takeaway) return shorten(takeaway.text, limit);
   const opening = report.passages.find((passage) => !passage.boilerplate);
