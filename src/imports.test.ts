@@ -16,6 +16,8 @@ const allowed: Record<string, readonly string[]> = {
 /** Code of the browser may take only types from the archive, which reads files. */
 const browserEntries = [
   'search/search-page.ts',
+  'theme/cite-panel.ts',
+  'theme/cite-report.ts',
   'theme/contents-marker.ts',
   'theme/note-popover.ts',
   'theme/passage-links.ts',
