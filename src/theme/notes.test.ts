@@ -37,7 +37,7 @@ describe('renderNotes', () => {
     expect(hasRestored([restored])).toBe(true);
     expect(hasRestored([note('https://a.example.org/1')])).toBe(false);
     expect(renderNotes([restored])).toContain(
-      '</a> <small title="The note writes: https://suspilne dot media/1">(restored)</small>',
+      '</a> <small>(restored)</small>',
     );
   });
 

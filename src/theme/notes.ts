@@ -29,15 +29,14 @@ function renderRemark(text: string): string {
   return /[\p{L}\p{N}]/u.test(remark) ? `<span class="remark">${escapeHtml(remark)}</span> ` : '';
 }
 
-function renderSource({ url, outlet, written, restored }: CitedUrl): string {
+function renderSource({ url, outlet, restored }: CitedUrl): string {
   const address = url.replace(/^https?:\/\/(www\.)?/i, '').replace(/^([^/]+)\/$/, '$1');
   const known = address.toLowerCase().startsWith(outlet.toLowerCase());
   const head = known ? address.slice(0, outlet.length) : outlet;
   const rest = known ? address.slice(outlet.length) : ` ${address}`;
   const link = `<a href="${escapeHtml(url)}"><b>${escapeHtml(head)}</b>${escapeHtml(rest)}</a>`;
   if (!restored) return `<span class="source">${link}</span>`;
-  const title = escapeHtml(`The note writes: ${written ?? url}`);
-  return `<span class="source">${link} <small title="${title}">(restored)</small></span>`;
+  return `<span class="source">${link} <small>(restored)</small></span>`;
 }
 
 function renderFurtherMarks({ number, marks }: Note): string {

@@ -196,16 +196,19 @@ function unboldTakeaway({ html, takeaway }: Passage): string {
 function renderSidenote(note: Note | undefined): string {
   const cited = note?.parts.filter((part) => typeof part !== 'string') ?? [];
   if (!note || cited.length === 0) return '';
-  return `<small class="sidenote" hidden aria-hidden="true"><b>${note.number}</b> <span>${renderOutlets(cited)}</span></small>`;
+  return (
+    `<small class="sidenote" hidden aria-hidden="true"><b>${note.number}</b> ` +
+    `<a href="#note-${note.number}" tabindex="-1">${printOutlets(cited)}</a></small>`
+  );
 }
 
-/** Each outlet once, linked to the first of its sources, with their number where there are more. */
-function renderOutlets(cited: readonly CitedUrl[]): string {
+/**
+ * Each outlet once, with the number of its sources where there are more. They link to the note, not to the
+ * sources: addresses that stand twice on a page make it a seventh heavier.
+ */
+function printOutlets(cited: readonly CitedUrl[]): string {
   return [...Map.groupBy(cited, ({ outlet }) => outlet)]
-    .map(([outlet, sources]) => {
-      const times = sources.length > 1 ? `\u00a0×${sources.length}` : '';
-      return `<a href="${escapeHtml(sources[0]?.url ?? '')}" tabindex="-1">${escapeHtml(outlet)}</a>${times}`;
-    })
+    .map(([outlet, { length }]) => escapeHtml(outlet) + (length > 1 ? `\u00a0×${length}` : ''))
     .join(', ');
 }
 
