@@ -8,13 +8,15 @@ import { standingErrata, truthErrata } from './evaluate/truth-errata.ts';
 
 const usage = `npm run evaluate -- ingest CORPUS_DIR [--details] [--keep DIR]
 npm run evaluate -- permalinks CORPUS_DIR [--details] [--sample N [--seed S]]
-npm run evaluate -- page DIST_DIR [--details]`;
+npm run evaluate -- page DIST_DIR [--details] [--untimed]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     details: { type: 'boolean', default: false },
     keep: { type: 'string' },
+    /** Prints what was timed without failing for it: a busy machine times badly. */
+    untimed: { type: 'boolean', default: false },
     /** Prints so many edited passages beside what they have become. */
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
@@ -33,7 +35,7 @@ if (!run || folder === undefined) {
 }
 const rows = await run(folder);
 console.log(`\n${printRows(rows, values.details)}`);
-if (rows.some((row) => !row.good)) process.exitCode = 1;
+if (rows.some((row) => !row.good && !(values.untimed && row.timed))) process.exitCode = 1;
 
 async function runIngest(folder: string): Promise<Row[]> {
   const scores = await evaluateIngest(folder, values.keep);

@@ -5,6 +5,8 @@ export interface Row {
   measured: string;
   goal: string;
   good: boolean;
+  /** True for what depends on how busy the machine is. */
+  timed?: boolean;
   /** What falls short, worst first, one line each. */
   details: string[];
 }

@@ -36,9 +36,7 @@ describe('renderNotes', () => {
     const restored = note('https://suspilne dot media/1"2');
     expect(hasRestored([restored])).toBe(true);
     expect(hasRestored([note('https://a.example.org/1')])).toBe(false);
-    expect(renderNotes([restored])).toContain(
-      '</a> <small>(restored)</small>',
-    );
+    expect(renderNotes([restored])).toContain('</a> <small>(restored)</small>');
   });
 
   test('links back to every mark, and to none where there is none', () => {
