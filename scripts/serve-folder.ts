@@ -20,7 +20,7 @@ interface Served {
  */
 export async function serveFolder(folder: string, first: number): Promise<Served> {
   const send = sirv(folder, { etag: true });
-  const shrink = compress({ gzip: true });
+  const shrink = compress({ gzip: true, level: 9 });
   const missing = await readFile(join(folder, '404.html'));
   const server = createServer((request, response) => {
     shrink(request, response, () => {
