@@ -5,14 +5,7 @@ import { openReportCache } from '../src/archive/report-cache.ts';
 import { writeLedger } from '../src/archive/write-ledger.ts';
 import { printProblem, rules } from '../src/report/problem.ts';
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: process.env['DAYBOOK_CONTENT'] ?? 'content' },
-    json: { type: 'boolean', default: false },
-    /** Records which passages are published, before anything is checked. */
-    'write-ledger': { type: 'boolean', default: false },
-  },
-});
+const { values } = readArguments();
 const folder = resolve(values.content);
 const cache = await openReportCache(resolve(import.meta.dirname, '..'));
 
@@ -38,4 +31,22 @@ async function writeLedgers(): Promise<number> {
   for (const { path, passages } of (await loadArchive(folder, cache)).archive.reports)
     if ((await writeLedger(folder, path, passages)).written) count++;
   return count;
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        content: { type: 'string', default: process.env['DAYBOOK_CONTENT'] ?? 'content' },
+        json: { type: 'boolean', default: false },
+        /** Records which passages are published, before anything is checked. */
+        'write-ledger': { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    console.error(
+      `${(error as Error).message}\nnpm run check -- [--content DIR] [--json] [--write-ledger]`,
+    );
+    process.exit(2);
+  }
 }

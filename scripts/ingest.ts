@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { writeLedger } from '../src/archive/write-ledger.ts';
+import { UnreadableRegister } from '../src/ingest/content-registers.ts';
 import { ingest, listRawFiles, type Outcome } from '../src/ingest/ingest.ts';
 import { parseDay } from '../src/report/day.ts';
 import { printProblem, sortProblems, type Problem } from '../src/report/problem.ts';
@@ -24,21 +25,27 @@ if (positionals.length === 0 || (values.day !== undefined && !day)) {
 const { files, problems } = await listRawFiles(positionals);
 const counts = new Map<string, number>();
 let done = 0;
-for await (const outcome of ingest({
-  content: values.content,
-  files,
-  given: { ...(values.publisher && { publisher: values.publisher }), ...(day && { day }) },
-  update: values.update,
-})) {
-  done += 1;
-  counts.set(outcome.status, (counts.get(outcome.status) ?? 0) + 1);
-  print(outcome);
-  problems.push(...outcome.problems);
-  if (outcome.path && outcome.passages) {
-    const ledger = await writeLedger(values.content, outcome.path, outcome.passages);
-    problems.push(...ledger.problems);
+try {
+  for await (const outcome of ingest({
+    content: values.content,
+    files,
+    given: { ...(values.publisher && { publisher: values.publisher }), ...(day && { day }) },
+    update: values.update,
+  })) {
+    done += 1;
+    counts.set(outcome.status, (counts.get(outcome.status) ?? 0) + 1);
+    print(outcome);
+    problems.push(...outcome.problems);
+    if (outcome.path && outcome.passages) {
+      const ledger = await writeLedger(values.content, outcome.path, outcome.passages);
+      problems.push(...ledger.problems);
+    }
+    progress(done, files.length);
   }
-  progress(done, files.length);
+} catch (error) {
+  if (!(error instanceof UnreadableRegister)) throw error;
+  console.error(error.message);
+  process.exit(1);
 }
 progress(0, 0);
 console.log(

@@ -1,8 +1,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { printProblem, problemAt } from '../report/problem.ts';
+import { problemsOf } from '../report/read-front-matter.ts';
 import { publisherSchema, seriesSchema, type Publisher, type Series } from '../report/registers.ts';
 import { knownPublishers, knownSeries } from './known-registers.ts';
 
@@ -41,9 +43,23 @@ async function openRegister<Entry>(
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (text !== undefined) return z.array(schema).parse(parse(text));
+  if (text !== undefined) return readRegister(file, text, schema);
   await writeFileAtomic(file, print(known));
   return [...known];
+}
+
+/** A register that cannot be read: nothing can be filed by it. The message has its problems, one a line. */
+export class UnreadableRegister extends Error {}
+
+function readRegister<Entry>(file: string, text: string, schema: z.ZodType<Entry>): Entry[] {
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  const result = z.array(schema).safeParse(error ? undefined : document.toJS());
+  if (result.success) return result.data;
+  const problems = error
+    ? [problemAt(file, 'yaml-syntax', `${error.message.split('\n')[0]}.`)]
+    : problemsOf(result.error, file, () => ({ line: 1, column: 1 }));
+  throw new UnreadableRegister(problems.map(printProblem).join('\n'));
 }
 
 function print(entries: readonly unknown[]): string {

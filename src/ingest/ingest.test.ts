@@ -103,6 +103,15 @@ describe('ingest', () => {
     expect(await run({}, 'missing')).toEqual(['unreadable-file']);
   });
 
+  it('writes nothing by a register that cannot be read', async () => {
+    await save({
+      'raw/a.html': page('January 26, 2024'),
+      'content/publishers.yaml': '- id: A b\n',
+    });
+    await expect(run()).rejects.toThrow(/publishers\.yaml:1:1 {2}invalid-value/);
+    expect(Object.keys(await readAll())).toEqual(['publishers.yaml']);
+  });
+
   it('survives pages that are made to burst it', async () => {
     const deep = `${'<div>'.repeat(20_000)}deep down${'</div>'.repeat(20_000)}`;
     const wide = '<p>'.concat('<b>x</b>'.repeat(20_000), '</p>');
