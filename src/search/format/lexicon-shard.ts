@@ -1,0 +1,38 @@
+/** A shard of a lexicon, gzip over JSON: all words that begin with the same two letters. */
+export interface LexiconShard {
+  /** Sorted by code unit: [word, passages that have it, bundles that have it as bits: 1 << index in `lexicon.bundles`]. */
+  words: [word: string, passages: number, bundles: number][];
+  /**
+   * For each bundle of the lexicon, the files that hold these words: [last word of the file, hash],
+   * sorted. A word stands in the first file whose last word is not before it: `index/<hash>.pf_index`.
+   */
+  files: [last: string, hash: string][][];
+  /**
+   * Other spellings, by the words (joined by spaces) that this shard's letters begin:
+   * ["avdiivka", ["avdeevka", …]]. Of all lexicons alike: they come from the register of aliases.
+   */
+  aliases: [form: string, others: string[]][];
+  /** Compounds that texts write with a hyphen, as one word: ["il76", "il 76"]. */
+  compounds: [joined: string, parts: string][];
+}
+
+/** Words (of two passages or more) with the same last two letters, for the correction of the first ones: [word, passages]. */
+export type EndingShard = [word: string, passages: number][];
+
+/** Name of the shard in which a word stands, or would stand: its first two letters, `-` and hexadecimal beyond ASCII. */
+export function shardOf(word: string): string {
+  return shardName([...word].slice(0, 2));
+}
+
+/** Name of the shard of endings for a word. */
+export function endingOf(word: string): string {
+  return `end-${shardName([...word].slice(-2))}`;
+}
+
+function shardName(letters: readonly string[]): string {
+  return letters
+    .map((letter) =>
+      /^[a-z0-9_]$/.test(letter) ? letter : `-${(letter.codePointAt(0) ?? 0).toString(16)}`,
+    )
+    .join('');
+}

@@ -1,0 +1,52 @@
+import type { Day } from '../../report/day.ts';
+
+/**
+ * `/pagefind/manifest.json`: the one file of the index whose name stays; every other is named by its
+ * content, and can be cached for ever.
+ *
+ *     pagefind/manifest.json
+ *     pagefind/pagefind.js, pagefind-worker.js, wasm.unknown.pagefind     Pagefind's own search
+ *     pagefind/<bundle folder>/pagefind-entry.json, *.pf_meta, index/*.pf_index
+ *     pagefind/<bundle folder>/reports.bin, texts.bin, sources.bin        see bundle-files.ts
+ *     pagefind/<lexicon folder>/<shard>.bin                               see lexicon-shard.ts
+ *     pagefind/texts/<key>.bin                                            see text-pack.ts
+ */
+export interface Manifest {
+  /** Of this layout; a reader of another number must not read on. */
+  format: 1;
+  /** Of Pagefind, which alone defines what stands in pf_index and pf_meta files. */
+  pagefind: string;
+  /** Archive.version, cut to 16 digits. */
+  version: string;
+  /** Newest first. */
+  bundles: BundleEntry[];
+  lexicons: LexiconEntry[];
+  publishers: { id: string; name: string }[];
+  series: { id: string; name: string }[];
+  /** Reports and passages (titles left out) of the whole archive. */
+  reports: number;
+  passages: number;
+}
+
+/** Reports of one stretch of time: a closed year, a closed quarter of the last year, or a month. */
+export interface BundleEntry {
+  /** `2023`, `2024-q1`, `2024-04`; with `.2` behind it where a year needs several. */
+  name: string;
+  /** Below `/pagefind/`; changes with what is in it. */
+  folder: string;
+  /** Days of its first and last report. */
+  from: Day;
+  to: Day;
+  reports: number;
+}
+
+/** Words of some of the bundles: of the newest one, or of all others. */
+export interface LexiconEntry {
+  folder: string;
+  /** Names of its bundles, in the order in which its shards count them. */
+  bundles: string[];
+  /** Names of its shards of words (see `shardOf`), sorted. */
+  shards: string[];
+  /** Names of its shards of endings (see `endingOf`), sorted. */
+  endings: string[];
+}
