@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { evaluateIngest } from './evaluate/evaluate-ingest.ts';
+import { evaluateLinks } from './evaluate/evaluate-links.ts';
 import { evaluatePage } from './evaluate/evaluate-page.ts';
 import { evaluatePermalinks } from './evaluate/evaluate-permalinks.ts';
 import { printEdited } from './evaluate/permalink-edits.ts';
@@ -8,6 +9,7 @@ import { standingErrata, truthErrata } from './evaluate/truth-errata.ts';
 
 const usage = `npm run evaluate -- ingest CORPUS_DIR [--details] [--keep DIR]
 npm run evaluate -- permalinks CORPUS_DIR [--details] [--sample N [--seed S]]
+npm run evaluate -- links CORPUS_DIR [--content DIR] [--details]
 npm run evaluate -- page DIST_DIR [--details] [--untimed]`;
 
 const { values, positionals } = parseArgs({
@@ -15,6 +17,8 @@ const { values, positionals } = parseArgs({
   options: {
     details: { type: 'boolean', default: false },
     keep: { type: 'string' },
+    /** Where the corpus has been ingested already. */
+    content: { type: 'string' },
     /** Prints what was timed without failing for it: a busy machine times badly. */
     untimed: { type: 'boolean', default: false },
     /** Prints so many edited passages beside what they have become. */
@@ -26,6 +30,7 @@ const [subject, folder] = positionals;
 const runs: Record<string, (folder: string) => Promise<Row[]>> = {
   ingest: runIngest,
   permalinks: runPermalinks,
+  links: (folder) => evaluateLinks(folder, values.content),
   page: evaluatePage,
 };
 const run = runs[subject ?? ''];

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { analyseArchive, type Analysis } from '../../src/archive/analyse-archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { loadArchive } from '../../src/archive/load-archive.ts';
+import { scoreReferences } from './score-references.ts';
+import type { Row } from './row.ts';
+import { runScript } from './run-command.ts';
+
+/** What the rows of each subject are made from. */
+export interface LinkedCorpus {
+  archive: Archive;
+  analysis: Analysis;
+  /** The folder with `raw/` and `truth.ndjson`. */
+  corpus: string;
+}
+
+/**
+ * Measures the joins between the reports of a corpus folder, which is ingested into a temporary folder first.
+ *
+ * @param content a folder that the corpus has been ingested into already, which saves the time
+ */
+export async function evaluateLinks(corpus: string, content?: string): Promise<Row[]> {
+  if (content) return score(resolve(corpus), resolve(content));
+  const folder = mkdtempSync(join(tmpdir(), 'daybook-links-'));
+  try {
+    const ingest = resolve(import.meta.dirname, '..', 'ingest.ts');
+    const run = runScript(ingest, ['--content', folder, join(resolve(corpus), 'raw')]);
+    if (run.stdout === '') throw new Error(`Ingest wrote nothing.\n${run.stderr}`);
+    return await score(resolve(corpus), folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function score(corpus: string, content: string): Promise<Row[]> {
+  const { archive } = await loadArchive(content);
+  const analysis = await analyseArchive(archive);
+  const linked: LinkedCorpus = { archive, analysis, corpus };
+  return [...scoreReferences(linked)];
+}

@@ -1,0 +1,27 @@
+import type { Report } from '../report/report.ts';
+import { findMentions, type Mention } from './references/find-mentions.ts';
+import { openJsonCache, type JsonCache } from './json-cache.ts';
+
+/** What one report says by itself, whatever else the archive holds: found once in its life. */
+export interface Findings {
+  /** Days and months that its text names. */
+  mentions: Mention[];
+}
+
+/** Findings by the id and the hash of the report that they were found in. */
+export type FindingsCache = JsonCache<Findings>;
+
+/** Opens the cache of findings in the folder of the project. */
+export function openFindingsCache(root: string): Promise<FindingsCache> {
+  return openJsonCache(root, 'daybook-findings', ['src/report', 'src/archive']);
+}
+
+/** Finds in a report what does not depend on the others, or takes it from the cache if there is one. */
+export async function findInReport(report: Report, cache?: FindingsCache): Promise<Findings> {
+  const key = `${report.id}\n${report.hash}`;
+  const cached = await cache?.get(key);
+  if (cached) return cached;
+  const findings: Findings = { mentions: findMentions(report) };
+  await cache?.set(key, findings);
+  return findings;
+}
