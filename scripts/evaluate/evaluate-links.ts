@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { analyseArchive, type Analysis } from '../../src/archive/analyse-archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { loadArchive } from '../../src/archive/load-archive.ts';
+import { openReportCache } from '../../src/archive/report-cache.ts';
 import { scoreReferences } from './score-references.ts';
 import type { Row } from './row.ts';
 import { runScript } from './run-command.ts';
@@ -35,7 +36,8 @@ export async function evaluateLinks(corpus: string, content?: string): Promise<R
 }
 
 async function score(corpus: string, content: string): Promise<Row[]> {
-  const { archive } = await loadArchive(content);
+  const root = resolve(import.meta.dirname, '../..');
+  const { archive } = await loadArchive(content, await openReportCache(root));
   const analysis = await analyseArchive(archive);
   const linked: LinkedCorpus = { archive, analysis, corpus };
   return [...scoreReferences(linked)];

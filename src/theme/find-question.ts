@@ -1,5 +1,6 @@
-import { days, findDate, longYear, monthOf, yearless, type FoundDate } from './find-dates.ts';
 import { comparableUrl } from '../report/comparable-url.ts';
+import { findDate, type FoundDate } from '../report/find-dates.ts';
+import { longHost, readShortCode, shortHost } from '../report/read-short-code.ts';
 
 /** What a reader asks for, as far as it can be told without the archive. */
 export interface Question extends FoundDate {
@@ -16,15 +17,6 @@ export interface Question extends FoundDate {
   /** All of it, in lower case, words joined by single spaces. */
   text: string;
 }
-
-/** ISW's short addresses: what their names begin with, and the words that the reports have. */
-const shortHost = 'isw.pub';
-const longHost = 'understandingwar.org';
-const shortNames: Readonly<Record<string, string[]>> = {
-  ukrwar: ['russian', 'offensive', 'campaign'],
-  ruscampaign: ['russian', 'offensive', 'campaign'],
-  iranupdate: ['iran', 'update'],
-};
 
 /** Stands for ours where an address begins with its path. */
 const ownHost = 'here.invalid';
@@ -79,19 +71,6 @@ function findUrl(text: string): URL | undefined {
     ? `https://${ownHost}${clean}`
     : clean.replace(/^(?!https?:)/i, 'https://');
   return URL.parse(absolute) ?? undefined;
-}
-
-/** `UkrWar012624` is month, day, year; `RusCampaignJune25` names no year. */
-function readShortCode(code: string): (FoundDate & { words: string[] }) | undefined {
-  const digits = /^([a-z]+?)[-_]?(\d{2})(\d{2})(\d{4}|\d{2})$/i.exec(code);
-  const named =
-    /^([a-z]+?)[-_]?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(\d{1,2})$/i.exec(
-      code,
-    );
-  const words = shortNames[(digits ?? named)?.[1]?.toLowerCase() ?? ''] ?? [];
-  if (digits) return { ...days([longYear(digits[4]), digits[2], digits[3]]), words };
-  if (named) return { ...yearless(monthOf(named[2]), named[3]), words };
-  return undefined;
 }
 
 /** Letters and digits in lower case, words joined by single spaces. */

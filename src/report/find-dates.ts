@@ -1,4 +1,4 @@
-import { dayOf, monthNames, type Day } from '../report/day.ts';
+import { dayOf, monthNames, type Day } from './day.ts';
 
 /** What a text says of a date. */
 export interface FoundDate {
