@@ -1,11 +1,24 @@
 import type { ReportId } from '../report/id.ts';
 import type { Archive } from './archive.ts';
 import { findInReport, type Findings, type FindingsCache } from './find-in-report.ts';
+import { joinReferences } from './references/join-references.ts';
+import type { References } from './references/references.ts';
+import { findChanges, type Changes } from './related/find-changes.ts';
+import { findSaidBefore, type SaidBefore } from './related/find-said-before.ts';
+import { relateReports, type RelatedReport } from './related/relate-reports.ts';
 
 /** What the reports of an archive say of each other, of days and of sources. A value, like the archive. */
 export interface Analysis {
   /** What each report says by itself. */
   findings: ReadonlyMap<ReportId, Findings>;
+  /** Where dates and addresses lead, what refers to each report, and what is wanted. */
+  references: References;
+  /** The earlier reports nearest to each in content. */
+  related: ReadonlyMap<ReportId, readonly RelatedReport[]>;
+  /** What is new, continued and dropped among the takeaways of each assessment that can be compared. */
+  changes: ReadonlyMap<ReportId, Changes>;
+  /** Where earlier reports say nearly what a takeaway says, by report and number of the takeaway. */
+  saidBefore: ReadonlyMap<ReportId, ReadonlyMap<number, SaidBefore>>;
 }
 
 /**
@@ -15,5 +28,12 @@ export interface Analysis {
 export async function analyseArchive(archive: Archive, cache?: FindingsCache): Promise<Analysis> {
   const findings = new Map<ReportId, Findings>();
   for (const report of archive.reports) findings.set(report.id, await findInReport(report, cache));
-  return { findings };
+  const topicsOf = (id: ReportId) => findings.get(id)?.topics;
+  return {
+    findings,
+    references: joinReferences(archive, (id) => findings.get(id) ?? { mentions: [], links: [] }),
+    related: relateReports(archive, (id) => topicsOf(id)?.terms ?? []),
+    changes: findChanges(archive, (id) => topicsOf(id)?.takeaways ?? []),
+    saidBefore: findSaidBefore(archive, (id) => topicsOf(id)?.leads ?? []),
+  };
 }

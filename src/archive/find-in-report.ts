@@ -1,11 +1,17 @@
 import type { Report } from '../report/report.ts';
 import { findMentions, type Mention } from './references/find-mentions.ts';
+import { findTextLinks, type TextLink } from './references/find-text-links.ts';
+import { findTopics, type Topics } from './related/find-topics.ts';
 import { openJsonCache, type JsonCache } from './json-cache.ts';
 
 /** What one report says by itself, whatever else the archive holds: found once in its life. */
 export interface Findings {
   /** Days and months that its text names. */
   mentions: Mention[];
+  /** Links of its text. */
+  links: TextLink[];
+  /** What it is about. */
+  topics: Topics;
 }
 
 /** Findings by the id and the hash of the report that they were found in. */
@@ -21,7 +27,11 @@ export async function findInReport(report: Report, cache?: FindingsCache): Promi
   const key = `${report.id}\n${report.hash}`;
   const cached = await cache?.get(key);
   if (cached) return cached;
-  const findings: Findings = { mentions: findMentions(report) };
+  const findings: Findings = {
+    mentions: findMentions(report),
+    links: findTextLinks(report),
+    topics: findTopics(report),
+  };
   await cache?.set(key, findings);
   return findings;
 }

@@ -1,0 +1,50 @@
+import type { ReportId } from '../../report/id.ts';
+import type { Archive } from '../archive.ts';
+import { openAddressBook } from './address-book.ts';
+import type { Mention } from './find-mentions.ts';
+import type { TextLink } from './find-text-links.ts';
+import { joinReport, keyOf, type JoinContext } from './join-report.ts';
+import { openReportNamer } from './name-report.ts';
+import type { AddressLink, Backlink, DateLink, References, Wanted } from './references.ts';
+import { openDayFinder } from './resolve-day.ts';
+
+/** Resolves the dates and addresses of all reports to what the archive holds, and turns them round. */
+export function joinReferences(
+  archive: Archive,
+  findingsOf: (id: ReportId) => { mentions: readonly Mention[]; links: readonly TextLink[] },
+): References {
+  const context: JoinContext = {
+    archive,
+    book: openAddressBook(archive),
+    findDay: openDayFinder(archive),
+    nameReport: openReportNamer(archive),
+    months: new Set(archive.reports.map(({ meta }) => meta.day.slice(0, 7))),
+  };
+  const dates = new Map<ReportId, DateLink[]>();
+  const addresses = new Map<ReportId, Map<string, AddressLink>>();
+  const backlinks = new Map<ReportId, Backlink[]>();
+  const wanted = new Map<string, Wanted>();
+  for (const report of archive.reports.toReversed()) {
+    const { mentions, links } = findingsOf(report.id);
+    const joined = joinReport(context, report, mentions, links);
+    dates.set(report.id, joined.dates);
+    addresses.set(report.id, joined.addresses);
+    for (const { place, reports, wanted: missing } of joined.references) {
+      const backlink = { from: report.id, ...place };
+      for (const id of reports) if (id !== report.id) append(backlinks, id, backlink);
+      if (!missing) continue;
+      const key = keyOf({ day: missing.day, wanted: missing });
+      const entry = wanted.get(key) ?? { report: missing, backlinks: [] };
+      entry.backlinks.push(backlink);
+      wanted.set(key, entry);
+    }
+  }
+  const sorted = [...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  return { dates, addresses, backlinks, wanted: Map.groupBy(sorted, ({ report }) => report.day) };
+}
+
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

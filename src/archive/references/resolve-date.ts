@@ -1,0 +1,180 @@
+import { addDays, dayOf, daysBetween, partsOf, type Day } from '../../report/day.ts';
+import type { DateWords } from './scan-dates.ts';
+
+/** What words for a date mean. */
+export type Reading =
+  /** `yyyy-mm-dd` */
+  | { day: Day; why: string }
+  /** `yyyy-mm` */
+  | { month: string; why: string }
+  /** Nobody can tell without reading on. */
+  | { ambiguous: string }
+  /** The calendar has no such day. */
+  | { impossible: true };
+
+/** Where words for a date stand. */
+export interface Surroundings {
+  /** The day of the report. */
+  day: Day;
+  /** The sentence before and behind the words. */
+  before: string;
+  behind: string;
+  /** Years that the passage states for its dates, by `month-date`. */
+  years: ReadonlyMap<string, ReadonlySet<number>>;
+  /** True where the passage names a year long gone: what sounds like the future may be that of the past. */
+  looksBack: boolean;
+  /** What the date before means that this one follows, as the end of a span does. */
+  previous: Reading | undefined;
+}
+
+/** Further back than this, a date without a year may as well be one to come. */
+const recent = 60;
+/** Reports speak of the days right after them without saying so. */
+const ahead = 3;
+
+/** Days by which events are known, whatever the year of the report. */
+const events: readonly { month: number; date: number; named: RegExp; year: number }[] = [
+  {
+    month: 10,
+    date: 7,
+    named: /^[, ]*(?:\d{4} )?(?:War|war|attacks?|massacre|assault)\b/,
+    year: 2023,
+  },
+  { month: 9, date: 11, named: /^[, ]*(?:terrorist |terror )?attacks?\b/, year: 2001 },
+];
+
+/** Words that look ahead, however far. */
+const coming =
+  /\b(?:will|shall|going to|plan(?:s|ned|ning)?|intends? to|expect(?:s|ed|ing)?|schedul\w+|set to|due|upcoming|forthcoming|next|deadlines?|no later than|not earlier than|ahead of|prepar\w+|propos\w+|aims? to|anticipat\w+|project(?:s|ed)|extend(?:s|ed|ing)?|seeks to|hopes to)\b/i;
+/** Words that look ahead a little way, and else may say anything. */
+const comingSoon =
+  /\b(?:would|until|till|by|may|might|could|should|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|starting|beginning|begins?|potential(?:ly)?|possible|suggested|requires?|forecast(?:s|ed)?|expectations?)\b|\bbefore(?: the| early| mid-?| late)? ?$/i;
+const comingBehind =
+  /^[^.;]{0,60}\b(?:will|deadline|goal|election|elections|referendum|summit|parade|upcoming|as the (?:potential|ideal) date|to come|next year)\b/i;
+const gone =
+  /\b(?:since|previous(?:ly)?|prior|pre|had|ago|last|earlier(?! this)|invasion|invaded|launched|began|started|ended|restat\w+|observed|was|were|did|until at least)\b|\bpre[-–— ]*$/i;
+const goneBefore = /\bhad\b/;
+const goneBehind =
+  /^\W{0,3}(?:full-scale |unprovoked )*(?:invasion|speech|decree|attack|explosion|mobilization order|goals|rhetorical|borders|fiction|narratives|front ?lines?)\b/i;
+
+/** What words for a date mean where they stand; a day without a year is the latest such day, unless the sentence looks ahead. */
+export function resolveDate(named: DateWords, surroundings: Surroundings): Reading {
+  const words = { ...named, ...yearNamed(named, surroundings) };
+  return words.date === undefined
+    ? resolveMonth(words, surroundings)
+    : resolveDay({ ...words, date: words.date }, surroundings);
+}
+
+/** "August last year". */
+function yearNamed({ year }: DateWords, { day, behind }: Surroundings): { year?: number } {
+  const [, which] = /^,? (?:of )?(last|this|next) year\b/.exec(behind) ?? [];
+  if (year !== undefined || which === undefined) return {};
+  return { year: partsOf(day).year + { last: -1, this: 0, next: 1 }[which as 'last'] };
+}
+
+function resolveDay(words: DateWords & { date: number }, surroundings: Surroundings): Reading {
+  const { day, before, behind, years, looksBack, previous } = surroundings;
+  const { month, date } = words;
+  if (words.year !== undefined) {
+    const stated = dayOf(words.year, month, date);
+    const why = words.shared
+      ? 'the year stands behind the dates that it is listed with'
+      : 'the text states the year';
+    return stated ? { day: stated, why } : { impossible: true };
+  }
+  if (!dayOf(2024, month, date)) return { impossible: true };
+  const event = events.find(
+    (each) => each.month === month && each.date === date && each.named.test(behind),
+  );
+  const known = event && dayOf(event.year, month, date);
+  if (known) return { day: known, why: 'the day by which the event is known' };
+  const stated = years.get(`${month}-${date}`);
+  const [year] = stated ?? [];
+  const repeated = year !== undefined && dayOf(year, month, date);
+  if (repeated)
+    return stated?.size === 1
+      ? { day: repeated, why: 'the passage states its year elsewhere' }
+      : { ambiguous: 'the passage states two years for it' };
+  if (previous) return resolveFollowing(previous, month, date);
+  const past = latestBefore(addDays(day, ahead), month, date);
+  const next = past && nextAfter(past);
+  if (!past || daysBetween(past, day) > 366) return { ambiguous: 'only leap years have it' };
+  const back = daysBetween(past, day);
+  const latest: Reading = { day: past, why: 'the latest such date as of this report' };
+  if (back <= recent) return latest;
+  const forward = next ? daysBetween(day, next) : Infinity;
+  const looks = lookOf(before, behind, forward <= recent);
+  if (looks === 'back' || (looks === 'nowhere' && forward > recent)) return latest;
+  if (looks === 'ahead' && next && forward <= 183 && !looksBack)
+    return { day: next, why: 'the next such date, as the sentence looks ahead' };
+  return looks === 'both' && forward > 183 ? latest : { ambiguous: 'it may be past or to come' };
+}
+
+/** The first such date from the one on that it is joined to. */
+function resolveFollowing(previous: Reading, month: number, date: number): Reading {
+  if (!('day' in previous)) return previous;
+  const { year } = partsOf(previous.day);
+  const days = [dayOf(year, month, date), dayOf(year + 1, month, date)];
+  const following = days.find((day) => day !== undefined && day >= previous.day);
+  return following
+    ? { day: following, why: 'the first such date after the one that it is joined to' }
+    : { impossible: true };
+}
+
+function resolveMonth(words: DateWords, surroundings: Surroundings): Reading {
+  const { day, before, behind, looksBack } = surroundings;
+  const own = partsOf(day);
+  if (words.year !== undefined)
+    return {
+      month: printMonth(words.year, words.month),
+      why: words.shared
+        ? 'the year stands behind the months that it is listed with'
+        : 'the text states the year',
+    };
+  const back = (own.month - words.month + 12) % 12;
+  const year = own.year - (words.month > own.month ? 1 : 0);
+  if (back === 0) return { month: printMonth(year, words.month), why: 'the month of this report' };
+  const looks = lookOf(before, behind, back > 9);
+  const latest: Reading = {
+    month: printMonth(year, words.month),
+    why: 'the latest such month as of this report',
+  };
+  if (looks === 'back') return latest;
+  if (looks === 'nowhere') return back <= 6 ? latest : { ambiguous: 'it may be past or to come' };
+  if (looks === 'ahead' && back > 6 && !looksBack)
+    return {
+      month: printMonth(year + 1, words.month),
+      why: 'the next such month, as the sentence looks ahead',
+    };
+  return { ambiguous: 'it may be past or to come' };
+}
+
+/** Whether the words nearest to a date speak of the past or of what is to come, soon or at all. */
+function lookOf(
+  before: string,
+  behind: string,
+  soon: boolean,
+): 'back' | 'ahead' | 'both' | 'nowhere' {
+  const near = before.slice(-90);
+  const back = gone.test(near) || goneBefore.test(before) || goneBehind.test(behind);
+  const forth = coming.test(near) || (soon && comingSoon.test(near)) || comingBehind.test(behind);
+  if (back) return forth ? 'both' : 'back';
+  return forth ? 'ahead' : 'nowhere';
+}
+
+/** The latest day of a month and date that is not after `bound`; leap days may lie years back. */
+function latestBefore(bound: Day, month: number, date: number): Day | undefined {
+  const { year } = partsOf(bound);
+  return [0, 1, 2, 3, 4, 5, 6, 7, 8]
+    .map((back) => dayOf(year - back, month, date))
+    .find((day) => day !== undefined && day <= bound);
+}
+
+function nextAfter(day: Day): Day | undefined {
+  const { year, month, date } = partsOf(day);
+  return dayOf(year + 1, month, date);
+}
+
+function printMonth(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}

@@ -1,0 +1,76 @@
+import type { Day } from '../../report/day.ts';
+import type { ReportId } from '../../report/id.ts';
+import type { Report } from '../../report/report.ts';
+import type { Archive } from '../archive.ts';
+import type { NamedReport } from './name-report.ts';
+import type { Target } from './references.ts';
+
+/** What a day means where it stands. */
+export interface FoundDay {
+  target: Target;
+  /** The reports that are meant: several where a day has several editions, none where one is wanted. */
+  reports: ReportId[];
+}
+
+/**
+ * Finds what a day means in a report, by the series that the report belongs to or retells, or by the words that
+ * name another; undefined where a link would lead nowhere, or back to the report itself.
+ */
+export type DayFinder = (
+  day: Day,
+  from: Report,
+  series: string | undefined,
+  named: NamedReport | undefined,
+) => FoundDay | undefined;
+
+/** Knows what an archive holds of each day, and which days its series span. */
+export function openDayFinder(archive: Archive): DayFinder {
+  const spans = spansOf(archive);
+  return (day, from, own, named) => {
+    const series = named?.series ?? own;
+    const reports = assessmentsOf(archive, day, series, named?.publisher);
+    if (day === from.meta.day && isOwnDay(from, series, reports, named)) return undefined;
+    const [only] = reports;
+    if (only && reports.length === 1) return { target: { report: only }, reports };
+    const span = spans.get(series ?? '');
+    const inSpan = span !== undefined && span.first <= day && day <= span.last;
+    if (only || !(named || inSpan))
+      return archive.byDay.has(day) ? { target: { day }, reports } : undefined;
+    const publisher = series === undefined ? named?.publisher : undefined;
+    const wanted = { day, ...(series && { series }), ...(publisher && { publisher }) };
+    return { target: { day, wanted }, reports };
+  };
+}
+
+function assessmentsOf(
+  archive: Archive,
+  day: Day,
+  series: string | undefined,
+  publisher: string | undefined,
+): ReportId[] {
+  return (archive.byDay.get(day) ?? []).flatMap(({ id, meta }) => {
+    if (meta.kind !== 'assessment') return [];
+    const fits = series === undefined ? meta.publisher === publisher : meta.series === series;
+    return fits ? [id] : [];
+  });
+}
+
+/** What an assessment says of its own day, it says of itself; a wire report may mean the assessment of that day. */
+function isOwnDay(
+  { meta }: Report,
+  series: string | undefined,
+  reports: readonly ReportId[],
+  named: NamedReport | undefined,
+): boolean {
+  if (meta.kind === 'assessment') return meta.series === series;
+  return reports.length === 0 && named === undefined;
+}
+
+/** First and last day of each series, and under "" of all reports. */
+function spansOf(archive: Archive): Map<string, { first: Day; last: Day }> {
+  const spans = new Map<string, { first: Day; last: Day }>();
+  for (const { meta } of archive.reports)
+    for (const key of ['', ...(meta.kind === 'assessment' ? [meta.series] : [])])
+      spans.set(key, { first: spans.get(key)?.first ?? meta.day, last: meta.day });
+  return spans;
+}

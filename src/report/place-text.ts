@@ -1,0 +1,88 @@
+/** The text of a passage's HTML, and where each part of it stands there. */
+export interface PlacedText {
+  /** As `Passage.text` has it: without marks of notes, white space folded. */
+  text: string;
+  /** Where each character of `text` begins in the HTML. */
+  starts: number[];
+  /** Where it ends there. */
+  ends: number[];
+  /** Links of the text, in its order. */
+  links: PlacedLink[];
+  /** Marks of notes, in the order of the text. */
+  marks: PlacedMark[];
+}
+
+/** A link in a text, from one character to another. */
+export interface PlacedLink {
+  url: string;
+  start: number;
+  end: number;
+}
+
+/** The mark of a note, before the character `start`. */
+export interface PlacedMark {
+  note: number;
+  start: number;
+}
+
+const piece =
+  /<sup class="ref">.*?<\/sup>|<[^>]*>|&(?:#x([\da-f]+)|#(\d+)|([a-z]+));|\s+|[^<&\s]/giu;
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+/** Reads the HTML that `renderPhrasing` writes; it is no parser for that of others. */
+export function placeText(html: string): PlacedText {
+  const placed: PlacedText = { text: '', starts: [], ends: [], links: [], marks: [] };
+  let open: PlacedLink | undefined;
+  let space: { start: number; end: number } | undefined;
+  const add = (characters: string, start: number, end: number) => {
+    if (/^\s+$/.test(characters)) {
+      space ??= { start, end };
+      return;
+    }
+    if (space && placed.text !== '') {
+      placed.text += ' ';
+      placed.starts.push(space.start);
+      placed.ends.push(space.end);
+    }
+    space = undefined;
+    if (open && open.start < 0) open.start = placed.text.length;
+    placed.text += characters;
+    for (let unit = 0; unit < characters.length; unit++) {
+      placed.starts.push(start);
+      placed.ends.push(end);
+    }
+  };
+  for (const { 0: match, 1: hex, 2: decimal, 3: name, index } of html.matchAll(piece)) {
+    const end = index + match.length;
+    if (match.startsWith('<sup class="ref"')) {
+      const note = Number(/#note-(\d+)/.exec(match)?.[1]);
+      placed.marks.push({ note, start: placed.text.length });
+    } else if (match.startsWith('<')) {
+      const url = /^<a\s[^>]*?href="([^"]*)"/.exec(match)?.[1];
+      if (url !== undefined) open = { url: decode(url), start: -1, end: -1 };
+      if (match === '</a>' && open) {
+        if (open.start >= 0) placed.links.push({ ...open, end: placed.text.length });
+        open = undefined;
+      }
+    } else add(characterOf(match, hex, decimal, name), index, end);
+  }
+  return placed;
+}
+
+/** Text with references to characters resolved. */
+function decode(text: string): string {
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi, characterOf);
+}
+
+function characterOf(match: string, hex?: string, decimal?: string, name?: string): string {
+  if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+  if (decimal) return String.fromCodePoint(Number(decimal));
+  return name ? (named[name] ?? match) : match;
+}
