@@ -1,0 +1,98 @@
+import { daysBetween } from '../../report/day.ts';
+import type { ReportId } from '../../report/id.ts';
+import type { Archive } from '../archive.ts';
+import { readTerms } from '../terms/read-terms.ts';
+import { likenessOf, unpackSubject, type Subject } from '../terms/subject.ts';
+import type { PassageSubject } from './find-leads.ts';
+import type { PassagePlace } from './find-said-before.ts';
+
+/** The takeaways of a report in comparison with those of the report before it in its series. */
+export interface Changes {
+  previous: ReportId;
+  /** Takeaways that carry on one of the report before, by number; the others are new. */
+  continued: ReadonlyMap<number, Continuation>;
+  /** Numbers of the takeaways of the report before that none carries on. */
+  dropped: readonly number[];
+}
+
+/** How a takeaway carries on earlier ones. */
+export interface Continuation {
+  /** The takeaway of the report before. */
+  from: PassagePlace;
+  /** The takeaway with which the run began; the same where the run is one day old. */
+  since: PassagePlace;
+  /** Names and words that it has in common with the one before, those that tell most first. */
+  shared: readonly string[];
+}
+
+/** From this likeness on, a takeaway speaks of the same matter. */
+const sameMatter = 0.25;
+/** Reports that are further apart are not compared: what is new after a month is everything. */
+const longestGap = 7;
+const mostShown = 6;
+
+/**
+ * What is new, continued and dropped in each assessment, by its id. Reports without takeaways, the first of a
+ * series and those that follow a gap of more than a week have no entry. Depends on earlier reports alone.
+ */
+export function findChanges(
+  archive: Archive,
+  takeawaysOf: (id: ReportId) => readonly PassageSubject[],
+): Map<ReportId, Changes> {
+  const changes = new Map<ReportId, Changes>();
+  for (const report of archive.reports) {
+    const previous = archive.neighbours.get(report.id)?.previous;
+    if (!previous || daysBetween(previous.meta.day, report.meta.day) > longestGap) continue;
+    const [now, before] = [unpack(takeawaysOf(report.id)), unpack(takeawaysOf(previous.id))];
+    if (now.length === 0 || before.length === 0) continue;
+    const earlier = changes.get(previous.id)?.continued;
+    const continued = new Map<number, Continuation>();
+    for (const takeaway of now) {
+      const match = matchTakeaway(takeaway, before);
+      if (!match) continue;
+      const from = { report: previous.id, number: match.number };
+      const since = earlier?.get(match.number)?.since ?? from;
+      continued.set(takeaway.number, {
+        from,
+        since,
+        shared: findSharedWords(report.passages[takeaway.number - 1]?.text ?? '', match),
+      });
+    }
+    const carriedOn = new Set([...continued.values()].map(({ from }) => from.number));
+    const dropped = before.map(({ number }) => number).filter((number) => !carriedOn.has(number));
+    changes.set(report.id, { previous: previous.id, continued, dropped });
+  }
+  return changes;
+}
+
+interface Takeaway extends Subject {
+  number: number;
+}
+
+function unpack(takeaways: readonly PassageSubject[]): Takeaway[] {
+  return takeaways.map(([number, subject]) => ({ number, ...unpackSubject(subject) }));
+}
+
+/** The takeaway that is most like it, if any speaks of the same matter. */
+function matchTakeaway(takeaway: Takeaway, before: readonly Takeaway[]): Takeaway | undefined {
+  let best: Takeaway | undefined;
+  let most = 0;
+  for (const other of before) {
+    const likeness = likenessOf(takeaway, other);
+    if (likeness > most) [best, most] = [other, likeness];
+  }
+  return most >= sameMatter ? best : undefined;
+}
+
+/** As the text writes them. */
+function findSharedWords(text: string, other: Subject): string[] {
+  const words = new Map<string, { word: string; bits: number }>();
+  for (const { key, start, end } of readTerms(text)) {
+    const bits = other.weights.get(key) ?? 0;
+    if (bits > 0 && !words.has(key)) words.set(key, { word: text.slice(start, end), bits });
+  }
+  return [...words.values()]
+    .toSorted((a, b) => b.bits - a.bits)
+    .slice(0, mostShown)
+    .map(({ word }) => word);
+}

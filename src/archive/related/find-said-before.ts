@@ -1,0 +1,101 @@
+import type { ReportId } from '../../report/id.ts';
+import type { Archive } from '../archive.ts';
+import { firstKeys, likenessOf, unpackSubject, type Subject } from '../terms/subject.ts';
+import type { PassageSubject } from './find-leads.ts';
+
+/** A passage of a report. */
+export interface PassagePlace {
+  report: ReportId;
+  number: number;
+}
+
+/** Where earlier reports say nearly what a takeaway says. */
+export interface SaidBefore {
+  first: PassagePlace;
+  latest: PassagePlace;
+  /** How many passages of earlier days say it. */
+  count: number;
+}
+
+const nearlySame = 0.76;
+/** By how many of its rarest terms a sentence is found again. */
+const handles = 5;
+/** Of passages with one term so many are looked at: the oldest, and as many of the latest. */
+const mostLookedAt = 100;
+
+/**
+ * For every takeaway, by report and number, the passages of reports of earlier days whose first sentence says
+ * nearly the same. Takeaways that say something for the first time have no entry.
+ */
+export function findSaidBefore(
+  archive: Archive,
+  leadsOf: (id: ReportId) => readonly PassageSubject[],
+): Map<ReportId, Map<number, SaidBefore>> {
+  const byTerm = new Map<string, Placed[]>();
+  const saidBefore = new Map<ReportId, Map<number, SaidBefore>>();
+  for (const reports of archive.byDay.values()) {
+    const placed = reports.flatMap(({ id, passages }) =>
+      leadsOf(id).map(([number, lead]): Placed & { takeaway: boolean } => ({
+        report: id,
+        number,
+        lead,
+        rarest: firstKeys(lead, handles),
+        takeaway: passages[number - 1]?.takeaway === true,
+      })),
+    );
+    for (const one of placed) {
+      const found = one.takeaway ? findEarlier(one, byTerm) : undefined;
+      if (!found) continue;
+      const ofReport = saidBefore.get(one.report) ?? new Map<number, SaidBefore>();
+      saidBefore.set(one.report, ofReport);
+      ofReport.set(one.number, found);
+    }
+    for (const one of placed)
+      for (const key of one.rarest) {
+        const list = byTerm.get(key) ?? [];
+        byTerm.set(key, list);
+        list.push(one);
+      }
+  }
+  return saidBefore;
+}
+
+interface Placed extends PassagePlace {
+  /** What its first sentence is about, packed. */
+  lead: string;
+  /** The same, once it has been asked for. */
+  subject?: Subject;
+  rarest: readonly string[];
+}
+
+function findEarlier(
+  one: Placed,
+  byTerm: ReadonlyMap<string, readonly Placed[]>,
+): SaidBefore | undefined {
+  const common = new Map<Placed, number>();
+  for (const key of one.rarest) {
+    const list = byTerm.get(key) ?? [];
+    const looked = list.length > 2 * mostLookedAt ? bothEnds(list) : list;
+    for (const other of looked) common.set(other, (common.get(other) ?? 0) + 1);
+  }
+  const same: PassagePlace[] = [];
+  for (const [other, count] of common)
+    if (count * 2 > one.rarest.length && likenessOf(subjectOf(one), subjectOf(other)) >= nearlySame)
+      same.push({ report: other.report, number: other.number });
+  const [first, latest] = [same.toSorted(byAge).at(0), same.toSorted(byAge).at(-1)];
+  return first && latest && { first, latest, count: same.length };
+}
+
+function subjectOf(place: Placed): Subject {
+  return (place.subject ??= unpackSubject(place.lead));
+}
+
+function bothEnds<Item>(list: readonly Item[]): Item[] {
+  return [...list.slice(0, mostLookedAt), ...list.slice(-mostLookedAt)];
+}
+
+/** Ids begin with the day. */
+function byAge(a: PassagePlace, b: PassagePlace): number {
+  if (a.report !== b.report) return a.report < b.report ? -1 : 1;
+  return a.number - b.number;
+}

@@ -1,0 +1,29 @@
+import type { Passage, Report } from '../../report/report.ts';
+import type { FoldedWords } from '../terms/fold-word.ts';
+import { readTerms, type Term } from '../terms/read-terms.ts';
+import { packSubject, subjectOf } from '../terms/subject.ts';
+import { findLeads, type PassageSubject } from './find-leads.ts';
+import { findReportTerms, type ReportTerm } from './find-report-terms.ts';
+
+/** What a report is about, by itself. Plain data, for a cache. */
+export interface Topics {
+  terms: ReportTerm[];
+  /** What the passages say in their first sentences. */
+  leads: PassageSubject[];
+  /** What each takeaway is about, as a whole. */
+  takeaways: PassageSubject[];
+}
+
+/** Finds what a report is about. */
+export function findTopics({ passages }: Report): Topics {
+  const folded: FoldedWords = new Map();
+  const read = new Map(passages.map((passage) => [passage, readTerms(passage.text, folded)]));
+  const termsOf = (passage: Passage): readonly Term[] => read.get(passage) ?? [];
+  return {
+    terms: findReportTerms(passages, termsOf),
+    leads: findLeads(passages, termsOf),
+    takeaways: passages
+      .filter(({ takeaway }) => takeaway)
+      .map((passage) => [passage.number, packSubject(subjectOf(termsOf(passage)))]),
+  };
+}

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { addDays, parseDay, type Day } from '../../report/day.ts';
+import type { ReportId } from '../../report/id.ts';
+import type { Report } from '../../report/report.ts';
+import { buildArchive, type Archive } from '../archive.ts';
+import { findChanges } from './find-changes.ts';
+import { findSaidBefore } from './find-said-before.ts';
+import { findTopics } from './find-topics.ts';
+import { relateReports } from './relate-reports.ts';
+
+const first = parseDay('2030-01-01') as Day;
+
+/** A report of a made series, so many days after the first: its takeaways, then its text. */
+function reportOf(
+  after: number,
+  takeaways: string[],
+  text: string[] = [],
+  series = 'made',
+): Report {
+  const day = addDays(first, after);
+  const id = `${day.replaceAll('-', '/')}/${series}` as ReportId;
+  const passages = [...takeaways, ...text].map((text, index) => ({
+    id: `p-${index}`,
+    number: index + 1,
+    text,
+    takeaway: index < takeaways.length,
+    boilerplate: text.startsWith('Note:'),
+  }));
+  const meta = { kind: 'assessment', day, series, publisher: 'made', title: 'Made' };
+  return { id, hash: id, meta, passages } as unknown as Report;
+}
+
+function joinsOf(...reports: Report[]) {
+  const archive: Archive = buildArchive(reports, [], []);
+  const topics = new Map(reports.map((report) => [report.id, findTopics(report)]));
+  return {
+    related: relateReports(archive, (id) => topics.get(id)?.terms ?? []),
+    changes: findChanges(archive, (id) => topics.get(id)?.takeaways ?? []),
+    saidBefore: findSaidBefore(archive, (id) => topics.get(id)?.leads ?? []),
+  };
+}
+
+const kettles = 'Omsk tinkers struck over the price of copper kettles.';
+const bridge = 'Engineers laid a pontoon bridge across the river at Tomsk.';
+const choir = 'The choir of Perm refused to sing in the new opera house.';
+
+test('takeaways are new, continued or dropped', () => {
+  const day = [
+    reportOf(0, [kettles, bridge]),
+    reportOf(1, ['The Omsk strike over copper kettles entered its second day.', choir]),
+    reportOf(2, ['Copper kettles are out of stock as the Omsk strike goes on.']),
+  ] as const;
+  const { changes } = joinsOf(...day);
+  expect(changes.has(day[0].id)).toBe(false);
+  const second = changes.get(day[1].id);
+  expect(second?.previous).toBe(day[0].id);
+  expect([...(second?.continued ?? [])]).toMatchObject([
+    [1, { from: { report: day[0].id, number: 1 }, since: { report: day[0].id, number: 1 } }],
+  ]);
+  expect(second?.continued.get(1)?.shared).toEqual(
+    expect.arrayContaining(['Omsk', 'copper', 'kettles']),
+  );
+  expect(second?.dropped).toEqual([2]);
+  const third = changes.get(day[2].id);
+  expect(third?.continued.get(1)).toMatchObject({
+    from: { report: day[1].id, number: 1 },
+    since: { report: day[0].id, number: 1 },
+  });
+  expect(third?.dropped).toEqual([2]);
+});
+
+test('reports more than a week apart are not compared', () => {
+  const { changes } = joinsOf(reportOf(0, [kettles]), reportOf(8, [kettles]));
+  expect(changes.size).toBe(0);
+});
+
+test('reports without takeaways are not compared', () => {
+  const { changes } = joinsOf(reportOf(0, [], [kettles]), reportOf(1, [kettles]), reportOf(2, []));
+  expect(changes.size).toBe(0);
+});
+
+test('finds where a takeaway was said before, in text and takeaways, first and latest', () => {
+  const reports = [
+    reportOf(0, [choir], [`${kettles} Nobody was hurt in what the mayor called a storm.`]),
+    reportOf(5, [kettles]),
+    reportOf(40, ['Tinkers of Omsk have struck over copper kettles and their price.', bridge]),
+  ] as const;
+  const { saidBefore } = joinsOf(...reports);
+  expect([...(saidBefore.get(reports[2].id) ?? [])]).toEqual([
+    [
+      1,
+      {
+        first: { report: reports[0].id, number: 2 },
+        latest: { report: reports[1].id, number: 1 },
+        count: 2,
+      },
+    ],
+  ]);
+});
+
+test('reports of one day say nothing before each other', () => {
+  const { saidBefore, related } = joinsOf(
+    reportOf(0, [kettles]),
+    reportOf(0, [kettles], [], 'other'),
+  );
+  expect(saidBefore.size).toBe(0);
+  expect([...related.values()].flat()).toEqual([]);
+});
+
+test('relates reports by their names, not by what runs through the series', () => {
+  const daily = 'Forces shelled Vyatka and Saransk.';
+  const omsk = [`${kettles}`, 'Copper kettles of Omsk are the pride of Tomsk.'];
+  const reports = [
+    reportOf(0, [daily], omsk),
+    ...Array.from({ length: 20 }, (_, index) => reportOf(1 + index, [daily], [choir])),
+    reportOf(30, [daily], ['The town of Tomsk has bought all the copper kettles of Omsk.']),
+  ];
+  const { related } = joinsOf(...reports);
+  const last = related.get(reports[21]?.id ?? ('' as ReportId));
+  expect(last?.map(({ report }) => report)).toEqual([reports[0]?.id]);
+  expect(last?.[0]?.shared).toEqual(expect.arrayContaining(['Omsk', 'Tomsk', 'kettles']));
+});
+
+test('later reports change nothing on old pages', () => {
+  const early = [
+    reportOf(0, [kettles, bridge], ['Copper kettles of Omsk are the pride of Tomsk.']),
+    reportOf(1, [bridge], [kettles]),
+    reportOf(2, [kettles], ['The kettles of Omsk and the bridge of Tomsk']),
+  ];
+  const late = [reportOf(3, [kettles, choir]), reportOf(9, [bridge], [choir])];
+  const [before, after] = [joinsOf(...early), joinsOf(...early, ...late)];
+  for (const { id } of early) {
+    expect(after.related.get(id)).toEqual(before.related.get(id));
+    expect(after.changes.get(id)).toEqual(before.changes.get(id));
+    expect(after.saidBefore.get(id)).toEqual(before.saidBefore.get(id));
+  }
+});
+
+test('standing text says nothing', () => {
+  const note = 'Note: Copper kettles of Omsk and pontoons of Tomsk are outside the scope.';
+  const { saidBefore, related } = joinsOf(
+    reportOf(0, [choir], [note]),
+    reportOf(1, [note.slice(6)], [note]),
+  );
+  expect(saidBefore.size).toBe(0);
+  expect([...related.values()].flat()).toEqual([]);
+});
