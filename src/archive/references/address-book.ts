@@ -31,24 +31,28 @@ export function openAddressBook(archive: Archive): AddressBook {
   for (const report of archive.reports)
     if (report.meta.url !== undefined) own.set(comparableUrl(report.meta.url), report);
   const all = archive.series.map((series) => addressesOf(archive, series));
-  const hosts = new RegExp(
-    `//(?:[a-z0-9-]+\\.)*(?:${[...new Set([shortHost, ...all.flatMap(({ domains }) => domains)])].map(RegExp.escape).join('|')})/`,
-    'i',
-  );
+  const hosts = new Set([shortHost, ...all.flatMap(({ domains }) => domains)]);
+  for (const address of own.keys()) hosts.add(hostOf(address));
   return {
     find(url, day) {
+      if (!hosts.has(hostOf(url))) return undefined;
       const comparable = comparableUrl(url);
       const exact = own.get(comparable) ?? own.get(comparable.replace(/\/*\?.*$/, ''));
       if (exact) return { target: { report: exact.id }, why: 'the address of its original' };
       // A page that the CMS numbered because another has its name: of which day it is, nobody can tell.
       const twin = /\d-\d$/.test(comparable) && own.has(comparable.replace(/-\d$/, ''));
-      const address = hosts.test(url) && !twin ? readAddress(url) : undefined;
+      const address = twin ? undefined : readAddress(url);
       const addresses = address && seriesOf(all, address);
       if (!address || !addresses) return undefined;
       const meant = address.day ?? latestDay(address.date ?? '', day, addresses.yearless);
       return meant && reportOf(archive, addresses, meant, address);
     },
   };
+}
+
+/** In lower case, without `www.`. */
+function hostOf(url: string): string {
+  return /^(?:https?:\/\/)?(?:www\.)?([^/?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? '';
 }
 
 function addressesOf(archive: Archive, series: Series): SeriesAddresses {
@@ -70,9 +74,7 @@ function seriesOf(
   { host, words }: Address,
 ): SeriesAddresses | undefined {
   const joined = words.join('');
-  const own = all.filter(({ domains }) =>
-    domains.some((domain) => host === domain || host.endsWith(`.${domain}`)),
-  );
+  const own = all.filter(({ domains }) => domains.includes(host));
   return (
     own.find(({ series }) => joined.includes(series.id.replaceAll('-', ''))) ??
     own.find(({ series }) => {

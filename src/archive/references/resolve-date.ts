@@ -165,9 +165,11 @@ function lookOf(
 /** The latest day of a month and date that is not after `bound`; leap days may lie years back. */
 function latestBefore(bound: Day, month: number, date: number): Day | undefined {
   const { year } = partsOf(bound);
-  return [0, 1, 2, 3, 4, 5, 6, 7, 8]
-    .map((back) => dayOf(year - back, month, date))
-    .find((day) => day !== undefined && day <= bound);
+  for (let back = 0; back <= 8; back++) {
+    const day = dayOf(year - back, month, date);
+    if (day !== undefined && day <= bound) return day;
+  }
+  return undefined;
 }
 
 function nextAfter(day: Day): Day | undefined {

@@ -50,7 +50,7 @@ export function sentenceAt(text: string, place: number): Span {
 }
 
 function endsThere(text: string, start: number, stop: number, next: number): boolean {
-  const word = /[\p{L}.]*$/u.exec(text.slice(start, stop))?.[0] ?? '';
+  const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(start, stop - 16), stop))?.[0] ?? '';
   const following = /[\p{L}\d]+/u.exec(text.slice(next, next + 40))?.[0] ?? '';
   if (abbreviations.has(word.toLowerCase())) return false;
   if (doubtful.has(word.toLowerCase())) return openers.has(following);
