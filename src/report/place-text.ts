@@ -17,6 +17,9 @@ export interface PlacedLink {
   url: string;
   start: number;
   end: number;
+  /** Where its tags begin and end in the HTML. */
+  from: number;
+  to: number;
 }
 
 /** The mark of a note, before the character `start`. */
@@ -66,9 +69,9 @@ export function placeText(html: string): PlacedText {
       placed.marks.push({ note, start: placed.text.length });
     } else if (match.startsWith('<')) {
       const url = /^<a\s[^>]*?href="([^"]*)"/.exec(match)?.[1];
-      if (url !== undefined) open = { url: decode(url), start: -1, end: -1 };
+      if (url !== undefined) open = { url: decode(url), start: -1, end: -1, from: index, to: -1 };
       if (match === '</a>' && open) {
-        if (open.start >= 0) placed.links.push({ ...open, end: placed.text.length });
+        if (open.start >= 0) placed.links.push({ ...open, end: placed.text.length, to: end });
         open = undefined;
       }
     } else add(characterOf(match, hex, decimal, name), index, end);

@@ -4,7 +4,9 @@ import type { Block, CitedUrl, Note, Passage, Report, Section } from '../report/
 import { isTakeaways } from '../report/split-blocks.ts';
 import { escapeHtml } from './escape-html.ts';
 import { shorten } from './gist.ts';
+import { linkPassage } from './link-passage.ts';
 import { linkTakeaways } from './link-takeaways.ts';
+import type { ReportLinks } from './report-links.ts';
 import { renderRetired } from './retired-passages.ts';
 
 type Text = Pick<Report, 'blocks' | 'passages' | 'sections' | 'notes'>;
@@ -27,11 +29,16 @@ interface Context {
  * first, wherever the report has them; the numbers are those of its own order. The notes are not in it.
  *
  * @param retired passages that were published once and stand in the report no more
+ * @param links that the text has beside its own
  */
-export function renderProse(text: Text, retired: readonly RetiredPassage[] = []): string {
+export function renderProse(
+  text: Text,
+  retired: readonly RetiredPassage[] = [],
+  links: ReportLinks = { dates: new Map(), addresses: new Map() },
+): string {
   const { changed, removed } = renderRetired(retired, text.passages);
   const context: Context = {
-    passages: text.passages,
+    passages: text.passages.map((passage) => ({ ...passage, html: linkPassage(passage, links) })),
     sections: text.sections,
     notes: new Map(text.notes.map((note) => [note.number, note])),
     levels: headingLevels(text.sections),
