@@ -29,12 +29,13 @@ export function joinReferences(
     const joined = joinReport(context, report, mentions, links);
     dates.set(report.id, joined.dates);
     addresses.set(report.id, joined.addresses);
-    for (const { place, reports, wanted: missing } of joined.references) {
+    for (const { place, reports, wanted: missing, url } of joined.references) {
       const backlink = { from: report.id, ...place };
       for (const id of reports) if (id !== report.id) append(backlinks, id, backlink);
       if (!missing) continue;
       const key = keyOf({ day: missing.day, wanted: missing });
-      const entry = wanted.get(key) ?? { report: missing, backlinks: [] };
+      const entry: Wanted = wanted.get(key) ?? { report: missing, backlinks: [] };
+      if (url !== undefined) entry.url ??= url;
       entry.backlinks.push(backlink);
       wanted.set(key, entry);
     }

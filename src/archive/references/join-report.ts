@@ -31,6 +31,8 @@ export interface Reference {
   place: Omit<Backlink, 'from'>;
   reports: readonly ReportId[];
   wanted?: WantedReport | undefined;
+  /** The address that refers. */
+  url?: string | undefined;
 }
 
 /** A date or a link in a passage, and what it refers to. */
@@ -40,6 +42,7 @@ interface Words {
   reports: readonly ReportId[];
   why: string;
   isLink: boolean;
+  url?: string;
 }
 
 /** Resolves the dates and the addresses of one report. */
@@ -56,8 +59,8 @@ export function joinReport(
     ...mentions.flatMap((mention) => readMention(context, report, series, mention)),
   ];
   const chosen = [...Map.groupBy(words, ({ place }) => place.passage).values()].flatMap(choose);
-  const named = chosen.flatMap(({ place, target, reports }) =>
-    'month' in target ? [] : [{ place, reports, wanted: wantedOf(target) }],
+  const named = chosen.flatMap(({ place, target, reports, url }) =>
+    'month' in target ? [] : [{ place, reports, wanted: wantedOf(target), url }],
   );
   const cited = report.notes.flatMap((note) => readNote(context, report, series, addresses, note));
   return {
@@ -97,7 +100,7 @@ function readLink(
   const found = held ? { target: { report: own }, why: 'a link' } : addresses.get(url);
   if (!found) return [];
   const place = { kind: 'names' as const, passage, words: { start, end } };
-  return [{ place, reports: reportsOf(found.target), isLink: true, ...found }];
+  return [{ place, reports: reportsOf(found.target), isLink: true, url, ...found }];
 }
 
 function readMention(
@@ -166,25 +169,30 @@ function readNote(
   addresses: ReadonlyMap<string, AddressLink>,
   { number, parts, marks }: Note,
 ): Reference[] {
-  const cited = parts.flatMap((part): { target: Target; reports: readonly ReportId[] }[] => {
-    if (typeof part !== 'string') {
-      const found = addresses.get(part.url);
-      return found ? [{ target: found.target, reports: reportsOf(found.target) }] : [];
-    }
-    return readDates(part, report.meta.day).flatMap(({ start, end, reading }) => {
-      // A date in a note is that of what it cites: ours only where the words say so.
-      const named = nameReport(part, start, end);
-      const found = named && 'day' in reading && findDay(reading.day, report, series, named);
-      return found ? [found] : [];
-    });
-  });
+  const cited = parts.flatMap(
+    (part): { target: Target; reports: readonly ReportId[]; url?: string }[] => {
+      if (typeof part !== 'string') {
+        const found = addresses.get(part.url);
+        return found
+          ? [{ target: found.target, reports: reportsOf(found.target), url: part.url }]
+          : [];
+      }
+      return readDates(part, report.meta.day).flatMap(({ start, end, reading }) => {
+        // A date in a note is that of what it cites: ours only where the words say so.
+        const named = nameReport(part, start, end);
+        const found = named && 'day' in reading && findDay(reading.day, report, series, named);
+        return found ? [found] : [];
+      });
+    },
+  );
   const unique = new Map(cited.map((each) => [keyOf(each.target), each]));
   const places = marks.length > 0 ? [...new Set(marks)] : [undefined];
-  return [...unique.values()].flatMap(({ target, reports }) =>
+  return [...unique.values()].flatMap(({ target, reports, url }) =>
     places.map((passage) => ({
       place: { kind: 'cites' as const, note: number, ...(passage && { passage }) },
       reports,
       wanted: wantedOf(target),
+      url,
     })),
   );
 }

@@ -53,6 +53,8 @@ export interface Backlink {
 /** A report that is not in the archive, with the places that refer to it. */
 export interface Wanted {
   report: WantedReport;
+  /** Where its original stands, if a reference says so. */
+  url?: string;
   backlinks: Backlink[];
 }
 
