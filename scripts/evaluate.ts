@@ -9,7 +9,7 @@ import { standingErrata, truthErrata } from './evaluate/truth-errata.ts';
 
 const usage = `npm run evaluate -- ingest CORPUS_DIR [--details] [--keep DIR]
 npm run evaluate -- permalinks CORPUS_DIR [--details] [--sample N [--seed S]]
-npm run evaluate -- links CORPUS_DIR [--content DIR] [--details]
+npm run evaluate -- links CORPUS_DIR [--content DIR] [--details] [--sample N [--seed S]]
 npm run evaluate -- page DIST_DIR [--details] [--untimed]`;
 
 const { values, positionals } = parseArgs({
@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
     content: { type: 'string' },
     /** Prints what was timed without failing for it: a busy machine times badly. */
     untimed: { type: 'boolean', default: false },
-    /** Prints so many edited passages beside what they have become. */
+    /** Prints so many edited passages beside what they have become, or links beside what they lead to. */
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
@@ -30,7 +30,7 @@ const [subject, folder] = positionals;
 const runs: Record<string, (folder: string) => Promise<Row[]>> = {
   ingest: runIngest,
   permalinks: runPermalinks,
-  links: (folder) => evaluateLinks(folder, values.content),
+  links: runLinks,
   page: evaluatePage,
 };
 const run = runs[subject ?? ''];
@@ -54,5 +54,13 @@ async function runPermalinks(folder: string): Promise<Row[]> {
   const count = values.sample === undefined ? 0 : Number(values.sample);
   const { rows, sample } = await evaluatePermalinks(folder, count, Number(values.seed));
   for (const edited of sample) console.log(`${printEdited(edited)}\n`);
+  return rows;
+}
+
+async function runLinks(folder: string): Promise<Row[]> {
+  const sampled = values.sample === undefined ? 0 : Number(values.sample);
+  const options = { content: values.content, sampled, seed: Number(values.seed) };
+  const { rows, sample } = await evaluateLinks(folder, options);
+  for (const link of sample) console.log(`${link}\n`);
   return rows;
 }

@@ -12,6 +12,7 @@ const truthSchema = z.object({
   edition: z.string().nullish(),
   title: z.string().nullish(),
   authors: z.array(z.string()).nullish(),
+  url: z.string().nullish(),
   notes: z.number().nullish(),
 });
 const sidecarSchema = z.object({

@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '../../report/day.ts';
+import { dayOf, monthNames, type Day } from '../../report/day.ts';
 import { findDate } from '../../report/find-dates.ts';
 import { longHost, readShortCode, shortHost } from '../../report/read-short-code.ts';
 
@@ -12,6 +12,8 @@ export interface Address {
   day?: Day;
   date?: string;
 }
+
+const monthAndDate = new RegExp(`(?<![a-z])(?:${monthNames.join('|')})-?\\d{1,2}(?!\\d)`, 'gi');
 
 /** Reads the address of a page that may be a report; undefined for files, maps, and whatever names no date. */
 export function readAddress(url: string): Address | undefined {
@@ -29,6 +31,8 @@ export function readAddress(url: string): Address | undefined {
     return day && { host, words: wordsOf(blog[3] ?? ''), day };
   }
   const slug = name.replace(/\.html?$/, '').replace(/(assessment|update)(?=[a-z])/i, '$1-');
+  // A span of days is that of a collection.
+  if ((slug.match(monthAndDate)?.length ?? 0) > 1) return undefined;
   return addressOf(host, { ...(findDate(slug) ?? { days: [] }), words: wordsOf(slug) });
 }
 
