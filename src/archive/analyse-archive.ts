@@ -6,6 +6,10 @@ import type { References } from './references/references.ts';
 import { findChanges, type Changes } from './related/find-changes.ts';
 import { findSaidBefore, type SaidBefore } from './related/find-said-before.ts';
 import { relateReports, type RelatedReport } from './related/relate-reports.ts';
+import type { ComparisonCache } from './retellings/compare-wire.ts';
+import { findRetellings } from './retellings/find-retellings.ts';
+import { addRetold, turnRound, type RetoldBy } from './retellings/retold-by.ts';
+import type { Retelling } from './retellings/retelling.ts';
 
 /** What the reports of an archive say of each other, of days and of sources. A value, like the archive. */
 export interface Analysis {
@@ -19,21 +23,43 @@ export interface Analysis {
   changes: ReadonlyMap<ReportId, Changes>;
   /** Where earlier reports say nearly what a takeaway says, by report and number of the takeaway. */
   saidBefore: ReadonlyMap<ReportId, ReadonlyMap<number, SaidBefore>>;
+  /** The assessments that each wire report retells. */
+  retellings: ReadonlyMap<ReportId, readonly Retelling[]>;
+  /** The same by assessment, held or wanted. */
+  retoldBy: RetoldBy;
 }
 
 /**
  * Joins every report to the reports, sources and days that it speaks of. What depends on one report alone is
- * taken from the cache if there is one; the joins are computed anew.
+ * taken from the cache if there is one; the joins are computed anew, but for comparisons of whole reports.
  */
-export async function analyseArchive(archive: Archive, cache?: FindingsCache): Promise<Analysis> {
+export async function analyseArchive(
+  archive: Archive,
+  cache?: FindingsCache,
+  comparisons?: ComparisonCache,
+): Promise<Analysis> {
   const findings = new Map<ReportId, Findings>();
   for (const report of archive.reports) findings.set(report.id, await findInReport(report, cache));
   const topicsOf = (id: ReportId) => findings.get(id)?.topics;
+  const references = joinReferences(
+    archive,
+    (id) => findings.get(id) ?? { mentions: [], links: [] },
+  );
+  const retellings = await findRetellings(
+    archive,
+    ({ id }) => ({
+      mentions: findings.get(id)?.mentions ?? [],
+      addresses: references.addresses.get(id)?.values() ?? [],
+    }),
+    comparisons,
+  );
   return {
     findings,
-    references: joinReferences(archive, (id) => findings.get(id) ?? { mentions: [], links: [] }),
+    references: { ...references, wanted: addRetold(references.wanted, retellings) },
     related: relateReports(archive, (id) => topicsOf(id)?.terms ?? []),
     changes: findChanges(archive, (id) => topicsOf(id)?.takeaways ?? []),
     saidBefore: findSaidBefore(archive, (id) => topicsOf(id)?.leads ?? []),
+    retellings,
+    retoldBy: turnRound(retellings),
   };
 }
