@@ -86,7 +86,10 @@ export function reportsOfSeries(archive: Archive, id: string): Report[] {
 function neighboursOf(reports: readonly Report[]): Map<ReportId, Neighbours> {
   const neighbours = new Map<ReportId, Neighbours>();
   const last = new Map<string, Report>();
-  for (const report of reports) {
+  const inTime = reports.toSorted(
+    (a, b) => compare(a.meta.day, b.meta.day) || hourOf(a) - hourOf(b) || compare(a.id, b.id),
+  );
+  for (const report of inTime) {
     if (report.meta.kind !== 'assessment') continue;
     const previous = last.get(report.meta.series);
     neighbours.set(report.id, previous ? { previous } : {});
@@ -95,6 +98,12 @@ function neighboursOf(reports: readonly Report[]): Map<ReportId, Neighbours> {
     last.set(report.meta.series, report);
   }
   return neighbours;
+}
+
+/** The order of editions on a day: what comes in the morning, what is of no hour, what comes in the evening. */
+function hourOf({ meta }: Report): number {
+  const edition = meta.kind === 'assessment' ? (meta.edition ?? '') : '';
+  return /^morning/.test(edition) ? -1 : /^(?:evening|night)/.test(edition) ? 1 : 0;
 }
 
 function compare(a: string, b: string): number {

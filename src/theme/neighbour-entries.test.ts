@@ -46,3 +46,12 @@ test('has no year before for another series or for February 29', () => {
     'The one before it here: March 1, 2023',
   ]);
 });
+
+test('the evening comes after the morning', () => {
+  const morning = report('2026-03-05', 'morning');
+  const evening = report('2026-03-05', 'evening');
+  expect(entriesOf(evening, morning, report('2026-03-06', 'morning'))).toEqual([
+    'The edition before: March 5, 2026, morning',
+    'The day after: March 6, 2026, morning',
+  ]);
+});

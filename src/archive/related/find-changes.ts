@@ -1,5 +1,6 @@
 import { daysBetween } from '../../report/day.ts';
 import type { ReportId } from '../../report/id.ts';
+import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
 import { readTerms } from '../terms/read-terms.ts';
 import { likenessOf, unpackSubject, type Subject } from '../terms/subject.ts';
@@ -40,9 +41,8 @@ export function findChanges(
   takeawaysOf: (id: ReportId) => readonly PassageSubject[],
 ): Map<ReportId, Changes> {
   const changes = new Map<ReportId, Changes>();
-  for (const report of archive.reports) {
-    const previous = archive.neighbours.get(report.id)?.previous;
-    if (!previous || daysBetween(previous.meta.day, report.meta.day) > longestGap) continue;
+  for (const [previous, report] of inSeries(archive)) {
+    if (daysBetween(previous.meta.day, report.meta.day) > longestGap) continue;
     const [now, before] = [unpack(takeawaysOf(report.id)), unpack(takeawaysOf(previous.id))];
     if (now.length === 0 || before.length === 0) continue;
     const earlier = changes.get(previous.id)?.continued;
@@ -63,6 +63,22 @@ export function findChanges(
     changes.set(report.id, { previous: previous.id, continued, dropped });
   }
   return changes;
+}
+
+/** Each assessment with the one before it in its series, the first of a series left out; earlier ones first. */
+function* inSeries({
+  reports,
+  neighbours,
+}: Archive): Generator<[previous: Report, report: Report]> {
+  for (const first of reports) {
+    const { previous, next } = neighbours.get(first.id) ?? {};
+    if (previous) continue;
+    let before = first;
+    for (let report = next; report; report = neighbours.get(report.id)?.next) {
+      yield [before, report];
+      before = report;
+    }
+  }
 }
 
 interface Takeaway extends Subject {

@@ -69,6 +69,18 @@ test('takeaways are new, continued or dropped', () => {
   expect(third?.dropped).toEqual([2]);
 });
 
+test('the evening carries on the morning', () => {
+  const edition = (of: string, takeaways: string[]): Report => {
+    const report = reportOf(0, takeaways, [], 'made');
+    const id = `${report.id}-${of}` as ReportId;
+    return { ...report, id, meta: { ...report.meta, edition: of } } as Report;
+  };
+  const [morning, evening] = [edition('morning', [kettles]), edition('evening', [kettles])];
+  const { changes } = joinsOf(evening, morning, reportOf(1, [kettles]));
+  expect(changes.get(evening.id)?.previous).toBe(morning.id);
+  expect(changes.get(reportOf(1, []).id)?.continued.get(1)?.since.report).toBe(morning.id);
+});
+
 test('reports more than a week apart are not compared', () => {
   const { changes } = joinsOf(reportOf(0, [kettles]), reportOf(8, [kettles]));
   expect(changes.size).toBe(0);
