@@ -1,3 +1,4 @@
+import { safeUrl } from '../../report/cited-url.ts';
 import { comparableUrl } from '../../report/comparable-url.ts';
 import { addDays, dayOf, partsOf, type Day } from '../../report/day.ts';
 import type { Series } from '../../report/registers.ts';
@@ -35,7 +36,7 @@ export function openAddressBook(archive: Archive): AddressBook {
   for (const address of own.keys()) hosts.add(hostOf(address));
   return {
     find(url, day) {
-      if (!hosts.has(hostOf(url))) return undefined;
+      if (!hosts.has(hostOf(url)) || !safeUrl(url)) return undefined;
       const comparable = comparableUrl(url);
       const exact = own.get(comparable) ?? own.get(comparable.replace(/\/*\?.*$/, ''));
       if (exact) return { target: { report: exact.id }, why: 'the address of its original' };

@@ -43,7 +43,7 @@ function patternsOf(
     name,
     ...(shortName ? [`(?:[A-Z]+-)?${RegExp.escape(shortName)}(?:-[A-Z]+)?`] : []),
   ];
-  const owner = `(?:${names.join('|')})\\)?`;
+  const owner = `(?<![A-Za-z])(?:${names.join('|')})\\)?`;
   const lead = '(?:,? dated|,? published| issued| of| for| from| on|,)*\\s(?:on )?$';
   return {
     publisher: id,

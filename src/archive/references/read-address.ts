@@ -30,7 +30,10 @@ export function readAddress(url: string): Address | undefined {
     const day = dayOf(Number(blog[1]), Number(blog[2]), Number(blog[4]));
     return day && { host, words: wordsOf(blog[3] ?? ''), day };
   }
-  const slug = name.replace(/\.html?$/, '').replace(/(assessment|update)(?=[a-z])/i, '$1-');
+  const slug = name
+    .replace(/\.html?$/, '')
+    .replace(/(assessment|update)(?=[a-z])/i, '$1-')
+    .replace(/(?<=[a-z]-\d{1,2}-)(?=2\d$)/, '20');
   // A span of days is that of a collection.
   if ((slug.match(monthAndDate)?.length ?? 0) > 1) return undefined;
   return addressOf(host, { ...(findDate(slug) ?? { days: [] }), words: wordsOf(slug) });

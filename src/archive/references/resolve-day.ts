@@ -34,8 +34,9 @@ export function openDayFinder(archive: Archive): DayFinder {
     if (only && reports.length === 1) return { target: { report: only }, reports };
     const span = spans.get(series ?? '');
     const inSpan = span !== undefined && span.first <= day && day <= span.last;
-    if (only || !(named || inSpan))
-      return archive.byDay.has(day) ? { target: { day }, reports } : undefined;
+    // Without a series, any report of the day will do.
+    const isWanted = named ?? (inSpan && (series !== undefined || !archive.byDay.has(day)));
+    if (only || !isWanted) return archive.byDay.has(day) ? { target: { day }, reports } : undefined;
     const publisher = series === undefined ? named?.publisher : undefined;
     const wanted = { day, ...(series && { series }), ...(publisher && { publisher }) };
     return { target: { day, wanted }, reports };

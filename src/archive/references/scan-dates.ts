@@ -41,7 +41,7 @@ const joint =
   /^\s*(?:,|,?\s*(?:and|or|to|through|until)|[-–—])\s*(?:(?:on|in|late|early|mid-?)\s*)?$/;
 /** What must stand before a month alone, most of which are also other words. */
 const monthLead =
-  /(?:\b(?:in|since|during|throughout|through|until|by|between|from|around|into|early|late|mid-to-late|as of|as soon as|as early as|(?:end|beginning|start|middle|month|half|weeks?|days?) of)\s+(?:(?:at least|about|around|early|late)\s+)?|\b[Mm]id-)$/;
+  /(?:\b(?:in|since|during|throughout|through|until|by|between|from|around|into|early|late|mid-to-late|as of|as soon as|as early as|(?:end|beginning|start|middle|month|half|weeks?|days?) of)\s+(?:(?:at least|about|around|early|late)\s+)?|\bmid-)$/i;
 const monthPart = /(?:\b(?:early|late|mid-to-late)\s+|\b[Mm]id-)$/;
 /** "In 2022, including", before the dates of that year. */
 const leadYear = /\b((?:19|20)\d{2})(?:,? (?:including|namely|such as)|:)\s*(?:on\s+)?$/;
@@ -54,8 +54,9 @@ export function scanDates(text: string): DateWords[] {
     if (match.index < (found.at(-1)?.end ?? 0)) continue;
     found.push(...readAround(text, match, found.at(-1)));
   }
-  for (const { index: start, ...match } of text.matchAll(iso)) {
+  for (const match of text.matchAll(iso)) {
     const [words, year, month, date] = match;
+    const start = match.index;
     const read = { year: Number(year), month: Number(month), date: Number(date) };
     found.push({ start, end: start + words.length, ...read });
   }
