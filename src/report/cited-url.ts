@@ -1,27 +1,15 @@
+import { outletOf } from './outlet-of.ts';
 import type { CitedUrl, NotePart } from './report.ts';
 
 /** Longest URL that becomes a link; longer ones are not addresses that anybody typed or copied. */
 const longestUrl = 4096;
 
 const plainUrl = String.raw`https?:\/\/[^\s<>"“”]+`;
-const dot = String.raw`(?:\s+dot\s+|\s?(?:\[dot\]|\(dot\)|\[\.\])\s?)`;
+const dot = String.raw`(?:\s+dot\s+|\s?(?:\[dot\]|\(dot\)|\[\.\]|\(\.\))\s?)`;
 const label = String.raw`[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?`;
 /** "suspilne dot media/…", "http://kremlin dot ru/…", "t[.]me/…": a scheme or a path must show that it is an address. */
 const hiddenUrl = String.raw`(?:(?:https?:\/\/)(?:${label}\.)*${label}(?:${dot}${label}(?:\.${label})*)+(?:[\/?][^\s<>"“”]*)?|(?<![\p{L}\d.])(?:${label}\.)*${label}(?:${dot}${label}(?:\.${label})*)+\/[^\s<>"“”]*)`;
 const anyUrl = new RegExp(`${hiddenUrl}|${plainUrl}`, 'giu');
-
-/** Hosts whose first path segment names who speaks: the outlet is host and account. */
-const accountHosts = new Map([
-  ['t.me', 't.me'],
-  ['telegram.me', 't.me'],
-  ['twitter.com', 'x.com'],
-  ['mobile.twitter.com', 'x.com'],
-  ['x.com', 'x.com'],
-  ['facebook.com', 'facebook.com'],
-  ['m.facebook.com', 'facebook.com'],
-  ['instagram.com', 'instagram.com'],
-  ['vk.com', 'vk.com'],
-]);
 
 /** Cuts a text where URLs begin and end; joined again by what they are written as, the parts give the text. */
 export function splitUrls(text: string): NotePart[] {
@@ -53,18 +41,7 @@ export function safeUrl(text: string): string | undefined {
   if (text.length > longestUrl || /[\u0000-\u0020\u007f]/.test(text)) return undefined;
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
-  return /\.[^.]/.test(url.hostname) ? text : undefined;
-}
-
-/** Host without `www.`, with the account where the host only carries other people's words. */
-export function outletOf(url: string): string {
-  const { hostname, pathname } = new URL(url);
-  const host = hostname.replace(/^(www|amp)\./, '');
-  const carrier = accountHosts.get(host);
-  if (!carrier) return host;
-  const segments = pathname.split('/').filter((segment) => segment && segment !== 's');
-  const account = segments[0];
-  return account && /^[\w.-]{2,}$/.test(account) ? `${carrier}/${account}` : carrier;
+  return /^[\p{L}\p{N}._-]+\.[^.]+\.?$/u.test(url.hostname) ? text : undefined;
 }
 
 /** Takes off what a sentence puts behind an address: full stops, commas, unpaired brackets. */
