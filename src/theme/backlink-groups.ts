@@ -1,14 +1,13 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Backlink, ReferenceKind, References } from '../archive/references/references.ts';
+import type { Backlink, ReferenceKind } from '../archive/references/references.ts';
 import { sentenceAt } from '../archive/references/split-sentences.ts';
 import { reportUrlOf } from '../report/id.ts';
 import { placeText } from '../report/place-text.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** The places that refer to a report in one way, newest report first. */
+/** The reports that refer to a report in one way, newest first. */
 export interface BacklinkGroup {
-  kind: ReferenceKind;
   title: string;
   referrers: Referrer[];
 }
@@ -21,13 +20,13 @@ export interface Referrer {
 }
 
 const titles: Readonly<Record<ReferenceKind, string>> = {
-  names: 'Names or links this report',
-  cites: 'Cites it in a note',
-  dates: 'Names its day',
+  names: 'Name or link it',
+  cites: 'Cite it in a note',
+  dates: 'Name its day',
 };
 
-/** Longest part of a sentence that is shown on each side of the words that refer. */
-const longest = 240;
+/** Longest part of a sentence that is shown before and behind the words that refer. */
+const longest = 400;
 
 /** Places that refer to a report, by the way in which they do, and then by report. */
 export function groupBacklinks(archive: Archive, backlinks: readonly Backlink[]): BacklinkGroup[] {
@@ -37,35 +36,36 @@ export function groupBacklinks(archive: Archive, backlinks: readonly Backlink[])
       const report = archive.byId.get(from);
       return report ? [{ report, said: sayAll(report, places) }] : [];
     });
-    return referrers.length > 0 ? [{ kind, title: titles[kind], referrers }] : [];
+    return referrers.length > 0 ? [{ title: titles[kind], referrers }] : [];
   });
 }
 
-/** How many reports refer to one. */
-export function countReferrers(references: References, { id }: Report): number {
-  return new Set(references.backlinks.get(id)?.map(({ from }) => from)).size;
-}
-
+/** A sentence that a report has twice, in a takeaway and in its text, is told once. */
 function sayAll(report: Report, places: readonly Backlink[]): string[] {
-  return places
-    .toSorted((a, b) => (a.passage ?? Infinity) - (b.passage ?? Infinity))
-    .map((place) => say(report, place));
+  const said = new Map<string, string>();
+  for (const place of places) {
+    const { sentence, html } = say(report, place);
+    if (!said.has(sentence)) said.set(sentence, html);
+  }
+  return [...said.values()];
 }
 
 /** The sentence that refers: its words are the link; behind that of a note stands where the note is. */
-function say(report: Report, { passage: number = 0, note, words }: Backlink): string {
+function say(report: Report, { passage: number = 0, note, words }: Backlink) {
   const link = (fragment: string, text: string) =>
     `<a href="${escapeHtml(`${reportUrlOf(report.id)}#${fragment}`)}">${escapeHtml(text)}</a>`;
   const cited = note === undefined ? '' : link(`note-${note}`, `note ${note}`);
   const passage = report.passages[number - 1];
-  if (!passage) return `In ${cited}.`;
+  if (!passage) return { sentence: `note ${note}`, html: `In ${cited}.` };
+  const { text, id } = passage;
   const { start, end } = words ?? markOf(passage, note);
-  const sentence = sentenceAt(passage.text, start);
-  const before = escapeHtml(shortenStart(passage.text.slice(sentence.start, start).trimStart()));
-  const behind = escapeHtml(shortenEnd(passage.text.slice(end, Math.max(end, sentence.end))));
-  return cited
-    ? `${before}${behind} (${cited}, ${link(passage.id, `paragraph ${passage.number}`)})`
-    : `${before}${link(passage.id, passage.text.slice(start, end))}${behind}`;
+  const span = sentenceAt(text, start);
+  const before = escapeHtml(shortenStart(text.slice(span.start, start).trimStart()));
+  const behind = escapeHtml(shortenEnd(text.slice(end, Math.max(end, span.end))));
+  const html = cited
+    ? `${before}${behind} (${cited}, ${link(id, `paragraph ${number}`)})`
+    : `${before}${link(id, text.slice(start, end))}${behind}`;
+  return { sentence: text.slice(span.start, Math.max(end, span.end)).trim(), html };
 }
 
 /** Where the mark of a note stands, which is where its sentence ends. */
