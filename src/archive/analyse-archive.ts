@@ -10,6 +10,8 @@ import type { ComparisonCache } from './retellings/compare-wire.ts';
 import { findRetellings } from './retellings/find-retellings.ts';
 import { addRetold, turnRound, type RetoldBy } from './retellings/retold-by.ts';
 import type { Retelling } from './retellings/retelling.ts';
+import { joinOutlets } from './sources/join-outlets.ts';
+import type { Outlets } from './sources/outlet.ts';
 
 /** What the reports of an archive say of each other, of days and of sources. A value, like the archive. */
 export interface Analysis {
@@ -27,6 +29,8 @@ export interface Analysis {
   retellings: ReadonlyMap<ReportId, readonly Retelling[]>;
   /** The same by assessment, held or wanted. */
   retoldBy: RetoldBy;
+  /** The sources that their notes cite. */
+  outlets: Outlets;
 }
 
 /**
@@ -61,5 +65,6 @@ export async function analyseArchive(
     saidBefore: findSaidBefore(archive, (id) => topicsOf(id)?.leads ?? []),
     retellings,
     retoldBy: turnRound(retellings),
+    outlets: joinOutlets(archive, (id) => findings.get(id)?.citations ?? []),
   };
 }

@@ -14,6 +14,7 @@ export function checkArchive(archive: Archive): Problem[] {
       ...checkLinks(archive, report),
     ]),
     ...checkUnique(archive),
+    ...checkOutlets(archive),
     ...checkFuture(archive),
   ];
 }
@@ -80,7 +81,9 @@ function resolves(archive: Archive, url: string): boolean {
     );
   const date = /^\/(\d{4})(?:\/(\d{2})(?:\/(\d{2}))?)?\/$/.exec(path);
   if (!date)
-    return ['/', '/search/', '/find/', '/about/', '/series/', '/publishers/'].includes(path);
+    return ['/', '/search/', '/find/', '/about/', '/series/', '/publishers/', '/sources/'].includes(
+      path,
+    );
   const prefix = date.slice(1).filter(Boolean).join('-');
   return archive.reports.some((report) => report.meta.day.startsWith(prefix));
 }
@@ -99,6 +102,21 @@ function checkUnique(archive: Archive): Problem[] {
       meta.url === undefined ? undefined : comparableUrl(meta.url),
     ),
   ];
+}
+
+/** An address that two outlets have would be counted for whichever comes first. */
+function checkOutlets({ outlets }: Archive): Problem[] {
+  const owners = new Map<string, string>();
+  return outlets.flatMap(({ id, addresses }) =>
+    [id, ...addresses].flatMap((address) => {
+      const owner = owners.get(address);
+      if (owner === undefined) owners.set(address, id);
+      // That an id stands twice has been said where the file was read.
+      if (owner === undefined || (owner === id && address === id)) return [];
+      const message = `The address "${address}" stands in "${owner}" and in "${id}".`;
+      return [problemAt('outlets.yaml', 'duplicate-entry', message)];
+    }),
+  );
 }
 
 /** A problem for each report that shares what must be its own with an earlier one. */

@@ -2,6 +2,7 @@ import type { Report } from '../report/report.ts';
 import { findMentions, type Mention } from './references/find-mentions.ts';
 import { findTextLinks, type TextLink } from './references/find-text-links.ts';
 import { findTopics, type Topics } from './related/find-topics.ts';
+import { findCitations, type Citation } from './sources/find-citations.ts';
 import { openJsonCache, type JsonCache } from './json-cache.ts';
 
 /** What one report says by itself, whatever else the archive holds: found once in its life. */
@@ -12,6 +13,8 @@ export interface Findings {
   links: TextLink[];
   /** What it is about. */
   topics: Topics;
+  /** What its notes cite. */
+  citations: Citation[];
 }
 
 /** Findings by the id and the hash of the report that they were found in. */
@@ -31,6 +34,7 @@ export async function findInReport(report: Report, cache?: FindingsCache): Promi
     mentions: findMentions(report),
     links: findTextLinks(report),
     topics: findTopics(report),
+    citations: findCitations(report),
   };
   await cache?.set(key, findings);
   return findings;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { problemsOf } from '../report/read-front-matter.ts';
 import { parseReport, type ParsedReport } from '../report/parse-report.ts';
 import { problemAt, sortProblems, type Problem } from '../report/problem.ts';
-import { publisherSchema, seriesSchema, type Publisher, type Series } from '../report/registers.ts';
+import { outletSchema, publisherSchema, seriesSchema } from '../report/registers.ts';
 import type { Report } from '../report/report.ts';
 import { buildArchive, type Archive } from './archive.ts';
 import { checkArchive } from './check-archive.ts';
@@ -25,7 +25,8 @@ export interface LoadedArchive {
 export async function loadArchive(folder: string, cache?: ReportCache): Promise<LoadedArchive> {
   const publishers = await readRegister(folder, 'publishers.yaml', publisherSchema);
   const series = await readRegister(folder, 'series.yaml', seriesSchema);
-  const problems = [...publishers.problems, ...series.problems];
+  const outlets = await readRegister(folder, 'outlets.yaml', outletSchema, false);
+  const problems = [...publishers.problems, ...series.problems, ...outlets.problems];
   const reports: Report[] = [];
   const paths = await listReports(folder);
   for (const path of paths) {
@@ -34,7 +35,13 @@ export async function loadArchive(folder: string, cache?: ReportCache): Promise<
     problems.push(...parsed.problems);
   }
   const ledgers = await loadLedgers(folder, reports, paths);
-  const archive = buildArchive(reports, publishers.entries, series.entries, ledgers.retired);
+  const archive = buildArchive(
+    reports,
+    publishers.entries,
+    series.entries,
+    ledgers.retired,
+    outlets.entries,
+  );
   problems.push(...ledgers.problems, ...checkArchive(archive));
   return { archive, problems: sortProblems(problems), unrecorded: ledgers.unrecorded };
 }
@@ -68,14 +75,17 @@ async function readReport(
   return parsed;
 }
 
-async function readRegister<Entry extends Publisher | Series>(
+async function readRegister<Entry extends { id: string }>(
   folder: string,
   file: string,
   schema: z.ZodType<Entry>,
+  needed = true,
 ): Promise<{ entries: Entry[]; problems: Problem[] }> {
   const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
-  if (text === undefined)
-    return { entries: [], problems: [problemAt(file, 'missing-file', 'There is no such file.')] };
+  if (text === undefined) {
+    const missing = problemAt(file, 'missing-file', 'There is no such file.');
+    return { entries: [], problems: needed ? [missing] : [] };
+  }
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error) {

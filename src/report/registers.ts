@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outletIdOf, outletOf } from './outlet-of.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
@@ -28,5 +29,46 @@ export const seriesSchema = z.strictObject({
   description: z.string().min(1).optional(),
 });
 
+/** `example.org`, `t.me/channel`: an address as the pages of sources have it. */
+const outletId = z.string().refine(
+  (text) => {
+    const url = URL.parse(`https://${text}`);
+    return url !== null && url.hostname.includes('.') && outletIdOf(outletOf(url.href)) === text;
+  },
+  { error: 'a host without www., or host and account, in lower case: `t.me/channel`' },
+);
+
+/** One entry of `outlets.yaml`: a cited source that has a name, or several addresses. */
+export const outletSchema = z.strictObject({
+  /** The address that its page has: `suspilne.media`, `t.me/rybar`; never changes. */
+  id: outletId,
+  /** As it is printed: `Suspilne`. */
+  name: z.string().min(1),
+  /** What it is. */
+  kind: z.enum([
+    'account',
+    'agency',
+    'authority',
+    'broadcaster',
+    'channel',
+    'company',
+    'institute',
+    'magazine',
+    'military',
+    'ministry',
+    'newspaper',
+    'official',
+    'organization',
+    'platform',
+    'publisher',
+    'site',
+  ]),
+  /** One neutral sentence on what is certain: who runs it, and where it is based. */
+  description: z.string().min(1).optional(),
+  /** Its other addresses, each in the form of `id`. */
+  addresses: z.array(outletId).default([]),
+});
+
 export type Publisher = z.infer<typeof publisherSchema>;
 export type Series = z.infer<typeof seriesSchema>;
+export type OutletEntry = z.infer<typeof outletSchema>;

@@ -1,0 +1,45 @@
+import { placeText } from '../../report/place-text.ts';
+import type { Report } from '../../report/report.ts';
+import { splitSentences } from '../references/split-sentences.ts';
+
+/** A URL that a note cites, with the sentences that it supports. */
+export interface Citation {
+  /** The outlet that it belongs to, as the address spells it. */
+  outlet: string;
+  note: number;
+  /** Empty for a note without a mark in the text. */
+  sentences: CitedFor[];
+}
+
+/** A sentence of a passage, by where it begins and ends in its text. */
+export interface CitedFor {
+  passage: number;
+  start: number;
+  end: number;
+}
+
+/** All URLs that the notes of a report cite, in their order. */
+export function findCitations({ notes, passages }: Report): Citation[] {
+  const sentences = new Map<number, CitedFor[]>();
+  for (const { number, html, text } of passages) {
+    if (!html.includes('class="ref"')) continue;
+    const placed = placeText(html);
+    // Where the text cannot be placed, as that of tables, all of it is what a note supports.
+    const spans = placed.text === text ? splitSentences(text) : [{ start: 0, end: text.length }];
+    for (const { note, start } of placed.marks) {
+      const span = spans.find(({ end }) => start <= end) ?? spans.at(-1);
+      const known = sentences.get(note) ?? [];
+      sentences.set(note, known);
+      const { start: from, end } = span ?? { start: 0, end: text.length };
+      if (!known.some((each) => each.passage === number && each.start === from))
+        known.push({ passage: number, start: from, end });
+    }
+  }
+  return notes.flatMap(({ number, parts }) =>
+    parts.flatMap((part) =>
+      typeof part === 'string'
+        ? []
+        : [{ outlet: part.outlet, note: number, sentences: sentences.get(number) ?? [] }],
+    ),
+  );
+}

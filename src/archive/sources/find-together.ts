@@ -1,0 +1,33 @@
+import type { CitingReport, Outlet } from './outlet.ts';
+
+/** As many as a reader looks at. */
+const most = 10;
+
+/** For each outlet those that support the same passages, by the number of these passages. */
+export function findTogether(
+  outlets: readonly (readonly [id: string, reports: readonly CitingReport[]])[],
+): Map<string, Outlet['together']> {
+  const passages = new Map<string, Set<string>>();
+  for (const [id, reports] of outlets)
+    for (const { report, citations } of reports)
+      for (const { sentences } of citations)
+        for (const { passage } of sentences) {
+          const key = `${report.id}#${passage}`;
+          passages.set(key, (passages.get(key) ?? new Set()).add(id));
+        }
+  const counts = new Map<string, Map<string, number>>(outlets.map(([id]) => [id, new Map()]));
+  for (const ids of passages.values())
+    for (const id of ids) {
+      const own = counts.get(id);
+      for (const other of ids) if (other !== id) own?.set(other, (own.get(other) ?? 0) + 1);
+    }
+  return new Map(
+    [...counts].map(([id, own]) => [
+      id,
+      [...own]
+        .map(([other, count]) => ({ id: other, passages: count }))
+        .toSorted((a, b) => b.passages - a.passages || (a.id < b.id ? -1 : 1))
+        .slice(0, most),
+    ]),
+  );
+}

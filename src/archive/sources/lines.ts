@@ -1,0 +1,33 @@
+import type { CitingReport } from './outlet.ts';
+
+/** A sentence that an outlet supports, with the notes that say so; for notes without a mark there is no sentence. */
+export interface SupportedLine {
+  passage?: { number: number; start: number; end: number };
+  notes: number[];
+}
+
+/** The sentences of a report that an outlet supports, in the order of the text, notes without a mark last. */
+export function linesOf({ citations }: CitingReport): SupportedLine[] {
+  const lines = new Map<string, SupportedLine>();
+  for (const { note, sentences } of citations) {
+    if (sentences.length === 0) add(lines, '', note);
+    for (const { passage: number, start, end } of sentences)
+      add(lines, `${number} ${start}`, note, { number, start, end });
+  }
+  return [...lines.values()].toSorted(
+    (a, b) =>
+      (a.passage?.number ?? Infinity) - (b.passage?.number ?? Infinity) ||
+      (a.passage?.start ?? 0) - (b.passage?.start ?? 0),
+  );
+}
+
+function add(
+  lines: Map<string, SupportedLine>,
+  key: string,
+  note: number,
+  passage?: SupportedLine['passage'],
+): void {
+  const line = lines.get(key) ?? { ...(passage && { passage }), notes: [] };
+  lines.set(key, line);
+  if (!line.notes.includes(note)) line.notes.push(note);
+}
