@@ -61,4 +61,17 @@ describe('renderNotes', () => {
     expect(html).not.toContain('<script');
     expect(html).toContain('href="https://example.org/&quot;&gt;&lt;script&gt;"');
   });
+
+  test('leads the address of a report to ours, and keeps the original', () => {
+    const here = { href: '/2024/01/26/x/', title: 'A title', held: true };
+    expect(
+      renderNotes(
+        [note('https://isw.pub/UkrWar012624')],
+        new Map([['https://isw.pub/UkrWar012624', here]]),
+      ),
+    ).toContain(
+      '<span class="source"><a href="/2024/01/26/x/" title="A title"><b>isw.pub</b>/UkrWar012624</a> ' +
+        '<small class="beside">(<a href="https://isw.pub/UkrWar012624">original</a>)</small></span>',
+    );
+  });
 });
