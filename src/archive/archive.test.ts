@@ -89,6 +89,33 @@ describe('problems of an archive', () => {
     `);
   });
 
+  it('of the register of outlets, which need not be there', async () => {
+    expect(
+      await problemsOf({
+        'outlets.yaml':
+          '- { id: daily.example, name: Daily, kind: newspaper, addresses: [t.me/daily] }\n' +
+          '- { id: other.example, name: Other, kind: site, addresses: [t.me/daily] }\n',
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "outlets.yaml:1:1  duplicate-entry  The address "t.me/daily" stands in "daily.example" and in "other.example". Keep one of the two entries.",
+      ]
+    `);
+    expect(
+      await problemsOf({
+        'outlets.yaml':
+          '- { id: www.daily.example, name: Daily, kind: paper, colour: red, addresses: [t.me/Daily] }\n',
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "outlets.yaml:1:1  invalid-value  "0.addresses.0": a host without www., or host and account, in lower case: \`t.me/channel\`. Correct the value.",
+        "outlets.yaml:1:1  invalid-value  "0.id": a host without www., or host and account, in lower case: \`t.me/channel\`. Correct the value.",
+        "outlets.yaml:1:1  invalid-value  "0.kind": Invalid option: expected one of "account"|"agency"|"authority"|"broadcaster"|"channel"|"company"|"institute"|"magazine"|"military"|"ministry"|"newspaper"|"official"|"organization"|"platform"|"publisher"|"site". Correct the value.",
+        "outlets.yaml:1:1  unknown-key  "0.colour" is no key that Daybook knows. Delete the key, or correct its spelling.",
+      ]
+    `);
+  });
+
   it('of references to registers, reports and pages', async () => {
     expect(
       await problemsOf({

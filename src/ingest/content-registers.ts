@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { constants, copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import writeFileAtomic from 'write-file-atomic';
@@ -17,6 +17,7 @@ export interface Registers {
 /** Reads the registers; a folder without them is set up with the known publishers and series. */
 export async function openRegisters(folder: string): Promise<Registers> {
   await mkdir(join(folder, 'reports'), { recursive: true });
+  await setUpOutlets(folder);
   return {
     publishers: await openRegister(
       join(folder, 'publishers.yaml'),
@@ -25,6 +26,17 @@ export async function openRegisters(folder: string): Promise<Registers> {
     ),
     series: await openRegister(join(folder, 'series.yaml'), seriesSchema, knownSeries),
   };
+}
+
+/** The names of sources, for whoever keeps the archive to go on with; the file may be deleted. */
+async function setUpOutlets(folder: string): Promise<void> {
+  if ((await readdir(folder)).includes('publishers.yaml')) return;
+  const known = join(import.meta.dirname, 'known-outlets.yaml');
+  await copyFile(known, join(folder, 'outlets.yaml'), constants.COPYFILE_EXCL).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
 }
 
 /** Adds a publisher at the end of `publishers.yaml`; comments and order of the rest stay. */

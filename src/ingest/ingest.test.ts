@@ -42,6 +42,7 @@ describe('ingest', () => {
     const before = await readAll();
     expect(Object.keys(before)).toEqual([
       'ledgers/ingested.sha256',
+      'outlets.yaml',
       'publishers.yaml',
       'reports/2024/2024-01-26-russian-offensive-campaign-assessment.md',
       'series.yaml',
