@@ -77,7 +77,7 @@ describe('an address of a report elsewhere', () => {
     const held = { href: '/2024/01/25/x/', title: 'A title: why', held: true };
     expect(link(text, [], [[original, held]])).toContain(
       'As <a href="/2024/01/25/x/" title="A title: why">told <em>before</em></a> ' +
-        '<small class="beside">(<a href="https://isw.example/a?b=1&#x26;c=2">original</a>)</small>.',
+        '<small class="elsewhere">(<a href="https://isw.example/a?b=1&#x26;c=2">original</a>)</small>.',
     );
   });
 
@@ -85,7 +85,7 @@ describe('an address of a report elsewhere', () => {
     const wanted = { href: '/2024/01/25/', title: 'January 25, 2024', held: false };
     expect(link(text, [], [[original, wanted]])).toContain(
       'As <a href="https://isw.example/a?b=1&#x26;c=2">told <em>before</em></a> ' +
-        '<small class="beside">(<a href="/2024/01/25/" title="January 25, 2024">wanted</a>)</small>.',
+        '<small class="elsewhere">(<a href="/2024/01/25/" title="January 25, 2024">wanted</a>)</small>.',
     );
   });
 });

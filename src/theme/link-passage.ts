@@ -38,10 +38,10 @@ export function linkPassage({ html, text, number }: Passage, links: ReportLinks)
 
 /** A link to a report elsewhere, with the page here that it leads to. */
 export function readdress(link: string, { held, ...here }: AddressHref): string {
-  if (!held) return `${link} <small class="beside">(${openTag(here)}wanted</a>)</small>`;
+  if (!held) return `${link} <small class="elsewhere">(${openTag(here)}wanted</a>)</small>`;
   const words = link.replace(/^<a [^>]*>|<\/a>$/g, '');
   const original = /^<a [^>]*>/.exec(link)?.[0] ?? '';
-  return `${openTag(here)}${words}</a> <small class="beside">(${original}original</a>)</small>`;
+  return `${openTag(here)}${words}</a> <small class="elsewhere">(${original}original</a>)</small>`;
 }
 
 function openTag({ href, title }: Href, name?: string): string {

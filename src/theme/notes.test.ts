@@ -71,7 +71,7 @@ describe('renderNotes', () => {
       ),
     ).toContain(
       '<span class="source"><a href="/2024/01/26/x/" title="A title"><b>isw.pub</b>/UkrWar012624</a> ' +
-        '<small class="beside">(<a href="https://isw.pub/UkrWar012624">original</a>)</small></span>',
+        '<small class="elsewhere">(<a href="https://isw.pub/UkrWar012624">original</a>)</small></span>',
     );
   });
 });
