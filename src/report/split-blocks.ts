@@ -22,6 +22,9 @@ const reserved = new Set([
   'notes',
   'cite',
   'referred-to-by',
+  'retold-by',
+  'related',
+  'left-out',
   'contents',
   'record',
 ]);

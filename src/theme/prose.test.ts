@@ -66,7 +66,7 @@ describe('renderProse', () => {
     );
     const [, id] = /id="(p-[0-9a-f]{8})"><a[^>]*>1</.exec(html) ?? [];
     expect(html.match(/<small class="treated">.*?<\/small>/g)).toEqual([
-      `<small class="treated"><a href="#${id}">Paragraph 1</a></small>`,
+      `<small class="treated"><span><a class="below" href="#${id}">Paragraph 1</a></span></small>`,
     ]);
   });
 

@@ -22,7 +22,20 @@ interface Context {
   treated: ReadonlyMap<number, readonly number[]>;
   /** What old links to a passage say that has changed, by its id. */
   changed: ReadonlyMap<string, string>;
+  beside: BesideProse;
 }
+
+/** What a page puts beside the text of a report; safe HTML by number of the passage. */
+export interface BesideProse {
+  /** Of takeaways: whether they are new. */
+  standings: ReadonlyMap<number, string>;
+  /** Behind all takeaways: those that are gone. */
+  dropped: string;
+  /** Of any passage: which wire reports retell it, and where. */
+  retold: ReadonlyMap<number, readonly { href: string; text: string }[]>;
+}
+
+const nothingBeside: BesideProse = { standings: new Map(), dropped: '', retold: new Map() };
 
 /**
  * The HTML of a report's text: headings, numbered passages and the outlets beside them. The key takeaways come
@@ -30,21 +43,16 @@ interface Context {
  *
  * @param retired passages that were published once and stand in the report no more
  * @param links that the text has beside its own
+ * @param beside what stands beside its passages
  */
 export function renderProse(
   text: Text,
   retired: readonly RetiredPassage[] = [],
   links: ReportLinks = { dates: new Map(), addresses: new Map() },
+  beside: BesideProse = nothingBeside,
 ): string {
   const { changed, removed } = renderRetired(retired, text.passages);
-  const context: Context = {
-    passages: text.passages.map((passage) => ({ ...passage, html: linkPassage(passage, links) })),
-    sections: text.sections,
-    notes: new Map(text.notes.map((note) => [note.number, note])),
-    levels: headingLevels(text.sections),
-    treated: linkTakeaways(text.passages),
-    changed,
-  };
+  const context = contextOf(text, changed, links, beside);
   const { blocks } = text;
   const start = blocks.findIndex((_, index) => takeawaysEnd(context, blocks, index));
   const end = takeawaysEnd(context, blocks, start);
@@ -54,6 +62,54 @@ export function renderProse(
     renderBlocks(context, blocks.toSpliced(start, end - start)) +
     removed
   );
+}
+
+/** A piece of a report's text that stands by itself: a heading, or a passage with its number. */
+export interface ProsePart {
+  /** Undefined for what is no passage. */
+  number?: number;
+  html: string;
+}
+
+/** The HTML of a report's text in pieces, in its order; lists and quotations are cut into their passages. */
+export function renderParts(
+  text: Text,
+  retired: readonly RetiredPassage[],
+  links: ReportLinks,
+): ProsePart[] {
+  const { changed, removed } = renderRetired(retired, text.passages);
+  const context = contextOf(text, changed, links, nothingBeside);
+  const cut = (block: Block): ProsePart[] => {
+    if (block.type === 'quote') return block.blocks.flatMap(cut);
+    if (block.type === 'list') {
+      const tag = block.ordered ? 'ol' : 'ul';
+      return block.items.map((item) => {
+        const [first] = item;
+        const html = `<${tag}>${renderItem(context, item)}</${tag}>`;
+        return first && 'number' in first ? { number: first.number, html } : { html };
+      });
+    }
+    const html = renderBlock(context, block);
+    return ['number' in block ? { number: block.number, html } : { html }];
+  };
+  return [...text.blocks.flatMap(cut), ...(removed ? [{ html: removed }] : [])];
+}
+
+function contextOf(
+  text: Text,
+  changed: Context['changed'],
+  links: ReportLinks,
+  beside: BesideProse,
+): Context {
+  return {
+    passages: text.passages.map((passage) => ({ ...passage, html: linkPassage(passage, links) })),
+    sections: text.sections,
+    notes: new Map(text.notes.map((note) => [note.number, note])),
+    levels: headingLevels(text.sections),
+    treated: linkTakeaways(text.passages),
+    changed,
+    beside,
+  };
 }
 
 function renderBlocks(context: Context, blocks: readonly Block[]): string {
@@ -79,7 +135,7 @@ function renderTakeaways(context: Context, blocks: readonly Block[]): string {
   const [heading] = blocks;
   const section = heading?.type === 'heading' ? context.sections[heading.section] : undefined;
   const content = blocks.map((block) => renderBlock(context, block)).join('');
-  return `<section class="takeaways" aria-labelledby="${escapeHtml(section?.id ?? '')}">${content}</section>`;
+  return `<section class="takeaways" aria-labelledby="${escapeHtml(section?.id ?? '')}">${content}${context.beside.dropped}</section>`;
 }
 
 function renderBlock(context: Context, block: Block): string {
@@ -150,17 +206,26 @@ function renderItem(context: Context, blocks: readonly Block[]): string {
     context,
     first.number,
     'li',
-    (passage) => renderParagraph(context, passage) + renderTreated(context, passage) + further,
+    (passage) => renderParagraph(context, passage) + renderBeside(context, passage) + further,
   );
 }
 
-/** Where the text treats a takeaway. */
-function renderTreated({ passages, treated }: Context, takeaway: Passage): string {
-  const links = (treated.get(takeaway.number) ?? []).map((number, index) => {
-    const label = index === 0 ? `Paragraph ${number}` : `paragraph ${number}`;
-    return `<a href="#${escapeHtml(passages[number - 1]?.id ?? '')}">${label}</a>`;
+/** Beside an item: whether a takeaway is new, where the text treats it, and who retells it. */
+function renderBeside(
+  { passages, treated, beside }: Context,
+  { number, takeaway }: Passage,
+): string {
+  const links = (treated.get(number) ?? []).map((treating, index) => {
+    const label = index === 0 ? `Paragraph ${treating}` : `paragraph ${treating}`;
+    return `<a class="below" href="#${escapeHtml(passages[treating - 1]?.id ?? '')}">${label}</a>`;
   });
-  return links.length > 0 ? `<small class="treated">${links.join(', ')}</small>` : '';
+  const lines = [
+    beside.standings.get(number),
+    links.join(', '),
+    takeaway && renderRetold(beside, number, ''),
+  ];
+  const shown = lines.filter(Boolean).map((line) => `<span>${line}</span>`);
+  return shown.length > 0 ? `<small class="treated">${shown.join(' ')}</small>` : '';
 }
 
 /** Pictures of other sites are linked, not shown: a page asks nothing of third parties. */
@@ -179,9 +244,13 @@ function renderStanding(context: Context, blocks: readonly Block[]): string {
   return `<details class="standing"><summary>Standing text: ${escapeHtml(shorten(opening, 60))}</summary>${content}</details>`;
 }
 
-/** A paragraph; the outlets behind a note stand before its first mark, to float beside that line. */
-function renderParagraph({ notes }: Context, passage: Passage): string {
+/**
+ * A paragraph; the outlets behind a note stand before its first mark, to float beside that line. Who retells it
+ * stands in the margin too: the page lists them below, so this is a copy as well.
+ */
+function renderParagraph({ notes, beside }: Context, passage: Passage): string {
   const shown = new Set<string>();
+  const retold = passage.takeaway ? '' : renderRetold(beside, passage.number, ' tabindex="-1"');
   const html = unboldTakeaway(passage).replace(
     /<sup class="ref"><a id="ref-(\d+)-/g,
     (mark, number: string) => {
@@ -190,7 +259,17 @@ function renderParagraph({ notes }: Context, passage: Passage): string {
       return renderSidenote(notes.get(Number(number))) + mark;
     },
   );
-  return `<p>${html}</p>`;
+  const margin = retold
+    ? `<small class="sidenote retold" hidden aria-hidden="true"><span>${retold}</span></small>`
+    : '';
+  return `<p>${margin}${html}</p>`;
+}
+
+function renderRetold({ retold }: BesideProse, number: number, attributes: string): string {
+  const links = (retold.get(number) ?? []).map(
+    ({ href, text }) => `<a href="${escapeHtml(href)}"${attributes}>${escapeHtml(text)}</a>`,
+  );
+  return links.length > 0 ? `Retold by ${links.join(', ')}` : '';
 }
 
 /** Where a whole takeaway is bold, the bold sets nothing apart. */

@@ -11,7 +11,7 @@ export interface RelatedReport {
   report: ReportId;
   /** From 0 to 1. */
   likeness: number;
-  /** The names and words that both treat, those that tell most first. */
+  /** The names that both treat, those that tell most first. */
   shared: readonly string[];
 }
 
@@ -120,7 +120,10 @@ class Past {
       .map(({ report, shared, likeness }) => ({
         report: report.id,
         likeness,
-        shared: shared.slice(0, mostShown).map(({ text }) => text),
+        shared: shared
+          .filter(({ name }) => name)
+          .slice(0, mostShown)
+          .map(({ text }) => text),
       }));
   }
 

@@ -6,7 +6,7 @@ import { bitsInPassages, sharedKeys, sumOf } from './shared-bits.ts';
 /** Part of what a passage says that another must say too to be the one that it retells. */
 const least = 0.25;
 /** Part that each further one must add: one passage may sum up several. */
-const further = 0.14;
+const further = 0.11;
 const mostPassages = 4;
 /** Bits below which nothing is retold. */
 const leastBits = 9;
