@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { analyseArchive } from '../src/archive/analyse-archive.ts';
+import { printCoverage } from '../src/archive/coverage/print-coverage.ts';
+import { openFindingsCache } from '../src/archive/find-in-report.ts';
 import { loadArchive } from '../src/archive/load-archive.ts';
 import { openReportCache } from '../src/archive/report-cache.ts';
 import { writeLedger } from '../src/archive/write-ledger.ts';
@@ -7,7 +10,8 @@ import { printProblem, rules } from '../src/report/problem.ts';
 
 const { values } = readArguments();
 const folder = resolve(values.content);
-const cache = await openReportCache(resolve(import.meta.dirname, '..'));
+const root = resolve(import.meta.dirname, '..');
+const cache = await openReportCache(root);
 
 const written = values['write-ledger'] ? await writeLedgers() : undefined;
 const { archive, problems, unrecorded } = await loadArchive(folder, cache);
@@ -21,6 +25,10 @@ if (values.json) {
     console.log(
       `${unrecorded.length} reports have passages that no ledger holds; --write-ledger records them`,
     );
+  if (values.coverage) {
+    const { coverage } = await analyseArchive(archive, await openFindingsCache(root));
+    console.log(`${printCoverage(coverage)}\n`);
+  }
   console.log(`${archive.reports.length} reports, ${problems.length} problems`);
 }
 if (problems.length > 0) process.exitCode = 1;
@@ -39,13 +47,15 @@ function readArguments() {
       options: {
         content: { type: 'string', default: process.env['DAYBOOK_CONTENT'] ?? 'content' },
         json: { type: 'boolean', default: false },
+        /** Prints which days of each series are held, and which are wanted. */
+        coverage: { type: 'boolean', default: false },
         /** Records which passages are published, before anything is checked. */
         'write-ledger': { type: 'boolean', default: false },
       },
     });
   } catch (error) {
     console.error(
-      `${(error as Error).message}\nnpm run check -- [--content DIR] [--json] [--write-ledger]`,
+      `${(error as Error).message}\nnpm run check -- [--content DIR] [--coverage] [--json] [--write-ledger]`,
     );
     process.exit(2);
   }

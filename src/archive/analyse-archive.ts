@@ -1,5 +1,6 @@
 import type { ReportId } from '../report/id.ts';
 import type { Archive } from './archive.ts';
+import { coverSeries, type SeriesCoverage } from './coverage/cover-series.ts';
 import { findInReport, type Findings, type FindingsCache } from './find-in-report.ts';
 import { joinReferences } from './references/join-references.ts';
 import type { References } from './references/references.ts';
@@ -31,6 +32,8 @@ export interface Analysis {
   retoldBy: RetoldBy;
   /** The sources that their notes cite. */
   outlets: Outlets;
+  /** What is held of each series, day by day. */
+  coverage: readonly SeriesCoverage[];
 }
 
 /**
@@ -57,14 +60,16 @@ export async function analyseArchive(
     }),
     comparisons,
   );
+  const wanted = addRetold(references.wanted, retellings);
   return {
     findings,
-    references: { ...references, wanted: addRetold(references.wanted, retellings) },
+    references: { ...references, wanted },
     related: relateReports(archive, (id) => topicsOf(id)?.terms ?? []),
     changes: findChanges(archive, (id) => topicsOf(id)?.takeaways ?? []),
     saidBefore: findSaidBefore(archive, (id) => topicsOf(id)?.leads ?? []),
     retellings,
     retoldBy: turnRound(retellings),
     outlets: joinOutlets(archive, (id) => findings.get(id)?.citations ?? []),
+    coverage: coverSeries(archive, wanted),
   };
 }
