@@ -88,16 +88,17 @@ function resolveDay(words: DateWords & { date: number }, surroundings: Surroundi
   );
   const known = event && dayOf(event.year, month, date);
   if (known) return { day: known, why: 'the day by which the event is known' };
-  const stated = years.get(`${month}-${date}`);
-  const [year] = stated ?? [];
-  const repeated = year !== undefined && dayOf(year, month, date);
-  if (repeated)
-    return stated?.size === 1
-      ? { day: repeated, why: 'the passage states its year elsewhere' }
-      : { ambiguous: 'the passage states two years for it' };
   if (previous) return resolveFollowing(previous, month, date);
   const past = latestBefore(addDays(day, ahead), month, date);
   const next = past && nextAfter(past);
+  const stated = years.get(`${month}-${date}`);
+  if (stated)
+    return resolveRepeated(
+      words,
+      new Set([...years.values()].flatMap((all) => [...all])),
+      past,
+      day,
+    );
   if (!past || daysBetween(past, day) > 366) return { ambiguous: 'only leap years have it' };
   const back = daysBetween(past, day);
   const latest: Reading = { day: past, why: 'the latest such date as of this report' };
@@ -108,6 +109,29 @@ function resolveDay(words: DateWords & { date: number }, surroundings: Surroundi
   if (looks === 'ahead' && next && forward <= 183 && !looksBack)
     return { day: next, why: 'the next such date, as the sentence looks ahead' };
   return looks === 'both' && forward > 183 ? latest : { ambiguous: 'it may be past or to come' };
+}
+
+/**
+ * A date whose year the passage states elsewhere, and no other year for any date; that of the report's own days
+ * may be meant all the same.
+ */
+function resolveRepeated(
+  { month, date }: { month: number; date: number },
+  years: ReadonlySet<number>,
+  past: Day | undefined,
+  day: Day,
+): Reading {
+  const [year, other] = years;
+  const repeated = year === undefined ? undefined : dayOf(year, month, date);
+  const latest: Reading | undefined = past && {
+    day: past,
+    why: 'the latest such date as of this report',
+  };
+  const back = past ? daysBetween(past, day) : Infinity;
+  if (latest && Math.abs(back) <= ahead) return latest;
+  if (!repeated || other !== undefined || (repeated !== past && back <= recent))
+    return { ambiguous: 'the passage states another year for it' };
+  return { day: repeated, why: 'the passage states its year elsewhere' };
 }
 
 /** The first such date from the one on that it is joined to. */
