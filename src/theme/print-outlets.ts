@@ -1,0 +1,26 @@
+import type { Outlet } from '../archive/sources/outlet.ts';
+import { outletUrlOf } from '../archive/sources/outlet-pages.ts';
+import { firstDayOf } from '../archive/sources/list-outlets.ts';
+
+/** All outlets as CSV (RFC 4180), in the order given. */
+export function printOutlets(outlets: readonly Outlet[], site: URL | undefined): string {
+  const head = ['id', 'name', 'kind', 'addresses', 'citations', 'reports', 'first', 'last', 'url'];
+  const rows = outlets.map((outlet) => [
+    outlet.id,
+    outlet.name,
+    outlet.kind,
+    outlet.addresses.map(({ id }) => id).join(' '),
+    String(outlet.citations),
+    String(outlet.reports.length),
+    firstDayOf(outlet),
+    outlet.reports.at(-1)?.report.meta.day ?? '',
+    new URL(outletUrlOf(outlet), site).href,
+  ]);
+  return [head, ...rows].map((row) => `${row.map(printCell).join(',')}\r\n`).join('');
+}
+
+/** In quotes where it must be; a cell that a spreadsheet would take for a formula is none. */
+function printCell(cell: string): string {
+  const text = /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
