@@ -23,6 +23,16 @@ describe('renderNotes', () => {
     );
   });
 
+  test('leads the name of an outlet to its page, the rest to the source', () => {
+    const hrefOf = (id: string) => `/sources/${id}/`;
+    expect(renderNotes([note('https://t.me/Ferry/1')], new Map(), hrefOf)).toContain(
+      '<a href="/sources/t.me/ferry/"><b>t.me/Ferry</b></a><a href="https://t.me/Ferry/1">/1</a>',
+    );
+    expect(renderNotes([note('https://daily.example/')], new Map(), hrefOf)).toContain(
+      '<a href="https://daily.example/"><b>daily.example</b></a>',
+    );
+  });
+
   test('keeps the words of a note and drops what only parts its addresses', () => {
     const html = renderNotes([
       note('Ministry, in Russian: https://a.example.org/1 ; https://b.example.org/2; archived.'),

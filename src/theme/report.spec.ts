@@ -77,7 +77,7 @@ test.describe('notes', () => {
         await expect(popover).toBeVisible();
         await expect(popover).toBeFocused();
         await expect(popover).toHaveAccessibleName(`Note ${await mark.textContent()}`);
-        await expect(popover.locator('.source a').first()).toHaveAttribute('href', /^https?:/);
+        await expect(popover.locator('.source a').last()).toHaveAttribute('href', /^https?:/);
         expect(new URL(page.url()).hash).toBe('');
         const { violations } = await new AxeBuilder({ page }).include('#note-popover').analyze();
         expect(violations.map(({ id }) => id)).toEqual([]);
