@@ -10,6 +10,7 @@ describe('splitUrls', () => {
     ['http://kremlin dot ru/events', ['http://kremlin.ru/events']],
     ['https://www.president dot gov.ua/news/1', ['https://www.president.gov.ua/news/1']],
     ['t[.]me/rybar/1', ['https://t.me/rybar/1']],
+    ['https://www%20dot%20daily.example/1', ['https://www.daily.example/1']],
     ['https://daily(.)example/1', ['https://daily.example/1']],
     ['https://t,.me/one', []],
     ['the dot on the i', []],

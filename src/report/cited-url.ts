@@ -5,7 +5,7 @@ import type { CitedUrl, NotePart } from './report.ts';
 const longestUrl = 4096;
 
 const plainUrl = String.raw`https?:\/\/[^\s<>"“”]+`;
-const dot = String.raw`(?:\s+dot\s+|\s?(?:\[dot\]|\(dot\)|\[\.\]|\(\.\))\s?)`;
+const dot = String.raw`(?:(?:\s|%20)+dot(?:\s|%20)+|\s?(?:\[dot\]|\(dot\)|\[\.\]|\(\.\))\s?)`;
 const label = String.raw`[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?`;
 /** "suspilne dot media/…", "http://kremlin dot ru/…", "t[.]me/…": a scheme or a path must show that it is an address. */
 const hiddenUrl = String.raw`(?:(?:https?:\/\/)(?:${label}\.)*${label}(?:${dot}${label}(?:\.${label})*)+(?:[\/?][^\s<>"“”]*)?|(?<![\p{L}\d.])(?:${label}\.)*${label}(?:${dot}${label}(?:\.${label})*)+\/[^\s<>"“”]*)`;
