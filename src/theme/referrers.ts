@@ -1,17 +1,17 @@
 import type { References } from '../archive/references/references.ts';
 import type { ReportId } from '../report/id.ts';
 
-/** More referring reports have a page of their own. */
-const mostOnPage = 150;
+/** More places that refer to a report have a page of their own, so that the report's stays light. */
+const mostOnPage = 100;
 
 /** How many reports refer to one. */
 export function countReferrers(references: References, id: ReportId): number {
   return new Set(references.backlinks.get(id)?.map(({ from }) => from)).size;
 }
 
-/** True for a report that so many refer to that they have a page of their own. */
+/** True for a report that so many places refer to that they have a page of their own. */
 export function hasBacklinksPage(references: References, id: ReportId): boolean {
-  return countReferrers(references, id) > mostOnPage;
+  return (references.backlinks.get(id)?.length ?? 0) > mostOnPage;
 }
 
 /** The reports of a list that is cut short: the newest, and the others by year. */

@@ -128,7 +128,8 @@ function readMention(
   const named = nameReport(text, start, end);
   const found = findDay(reading.day, report, ownSeries(archive, report, series, named), named);
   if (!found) return [];
-  const kind = named ? 'names' : 'dates';
+  // Where a day has several editions, nobody can tell which one is named.
+  const kind = named && found.reports.length < 2 ? 'names' : 'dates';
   return [{ place: { kind, passage, words }, ...found, why: reading.why, isLink: false }];
 }
 
