@@ -9,6 +9,7 @@ import { printDate, sampleDates, sampleFarDates } from './judged-dates.ts';
 import type { Row } from './row.ts';
 import { runScript } from './run-command.ts';
 import { scoreReferences } from './score-references.ts';
+import { scoreSources } from './score-sources.ts';
 
 /** What the rows of each subject are made from. */
 export interface LinkedCorpus {
@@ -59,7 +60,7 @@ async function score(
   const analysis = await analyseArchive(archive);
   const linked: LinkedCorpus = { archive, analysis, corpus };
   return {
-    rows: [...scoreReferences(linked)],
+    rows: [...scoreReferences(linked), ...scoreSources(linked)],
     sample: [...sampleDates(linked, sampled, seed), ...sampleFarDates(linked, sampled, seed)].map(
       printDate,
     ),
