@@ -1,3 +1,4 @@
+import type { Report } from '../../report/report.ts';
 import type { CitingReport, Outlet } from './outlet.ts';
 
 /** As many as a reader looks at. */
@@ -7,20 +8,13 @@ const most = 10;
 export function findTogether(
   outlets: readonly (readonly [id: string, reports: readonly CitingReport[]])[],
 ): Map<string, Outlet['together']> {
-  const passages = new Map<string, Set<string>>();
-  for (const [id, reports] of outlets)
-    for (const { report, citations } of reports)
-      for (const { sentences } of citations)
-        for (const { passage } of sentences) {
-          const key = `${report.id}#${passage}`;
-          passages.set(key, (passages.get(key) ?? new Set()).add(id));
-        }
   const counts = new Map<string, Map<string, number>>(outlets.map(([id]) => [id, new Map()]));
-  for (const ids of passages.values())
-    for (const id of ids) {
-      const own = counts.get(id);
-      for (const other of ids) if (other !== id) own?.set(other, (own.get(other) ?? 0) + 1);
-    }
+  for (const passages of groupByPassage(outlets).values())
+    for (const ids of passages.values())
+      for (const id of ids) {
+        const own = counts.get(id);
+        for (const other of ids) if (other !== id) own?.set(other, (own.get(other) ?? 0) + 1);
+      }
   return new Map(
     [...counts].map(([id, own]) => [
       id,
@@ -30,4 +24,20 @@ export function findTogether(
         .slice(0, most),
     ]),
   );
+}
+
+/** The outlets that support each passage, by report and number of the passage. */
+function groupByPassage(
+  outlets: Parameters<typeof findTogether>[0],
+): Map<Report, Map<number, Set<string>>> {
+  const reports = new Map<Report, Map<number, Set<string>>>();
+  for (const [id, citing] of outlets)
+    for (const { report, citations } of citing) {
+      const passages = reports.get(report) ?? new Map<number, Set<string>>();
+      reports.set(report, passages);
+      for (const { sentences } of citations)
+        for (const { passage } of sentences)
+          passages.set(passage, (passages.get(passage) ?? new Set()).add(id));
+    }
+  return reports;
 }
