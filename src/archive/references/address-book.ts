@@ -34,6 +34,7 @@ export function openAddressBook(archive: Archive): AddressBook {
   const all = archive.series.map((series) => addressesOf(archive, series));
   const hosts = new Set([shortHost, ...all.flatMap(({ domains }) => domains)]);
   for (const address of own.keys()) hosts.add(hostOf(address));
+  const read = new Map<string, Address | undefined>();
   return {
     find(url, day) {
       if (!hosts.has(hostOf(url)) || !safeUrl(url)) return undefined;
@@ -42,7 +43,8 @@ export function openAddressBook(archive: Archive): AddressBook {
       if (exact) return { target: { report: exact.id }, why: 'the address of its original' };
       // A page that the CMS numbered because another has its name: of which day it is, nobody can tell.
       const twin = /\d-\d$/.test(comparable) && own.has(comparable.replace(/-\d$/, ''));
-      const address = twin ? undefined : readAddress(url);
+      if (!read.has(url)) read.set(url, twin ? undefined : readAddress(url));
+      const address = read.get(url);
       const addresses = address && seriesOf(all, address);
       if (!address || !addresses) return undefined;
       const meant = address.day ?? latestDay(address.date ?? '', day, addresses.yearless);

@@ -178,6 +178,8 @@ function readNote(
           ? [{ target: found.target, reports: reportsOf(found.target), url: part.url }]
           : [];
       }
+      // Most of it only keeps addresses apart.
+      if (part.length < 12) return [];
       return readDates(part, report.meta.day).flatMap(({ start, end, reading }) => {
         // A date in a note is that of what it cites: ours only where the words say so.
         const named = nameReport(part, start, end);

@@ -20,9 +20,19 @@ export function openReportNamer(archive: Archive): ReportNamer {
     const series = archive.series.filter((each) => each.publisher === publisher.id);
     return series.length > 0 ? [patternsOf(publisher, series)] : [];
   });
+  const anyName = new RegExp(
+    [...archive.publishers, ...archive.series]
+      .flatMap((each) => [
+        each.name,
+        ...('shortName' in each && each.shortName ? [each.shortName] : []),
+      ])
+      .map(RegExp.escape)
+      .join('|'),
+  );
   return (text, start, end) => {
     const before = text.slice(Math.max(0, start - 110), start);
     const behind = text.slice(end, end + 90);
+    if (!anyName.test(before) && !anyName.test(behind)) return undefined;
     for (const { publisher, series, ...of } of patterns) {
       const named = series.find(
         ({ before: ahead, behind: after }) => ahead.test(before) || after.test(behind),
