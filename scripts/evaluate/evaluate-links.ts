@@ -8,6 +8,7 @@ import { openReportCache } from '../../src/archive/report-cache.ts';
 import { printDate, sampleDates, sampleFarDates } from './judged-dates.ts';
 import type { Row } from './row.ts';
 import { runScript } from './run-command.ts';
+import { scoreContent } from './score-content.ts';
 import { scoreReferences } from './score-references.ts';
 import { scoreSources } from './score-sources.ts';
 
@@ -52,17 +53,21 @@ export async function evaluateLinks(corpus: string, options: LinkOptions): Promi
 
 async function score(
   corpus: string,
-  content: string,
+  folder: string,
   { sampled, seed }: LinkOptions,
 ): Promise<LinkScores> {
   const root = resolve(import.meta.dirname, '../..');
-  const { archive } = await loadArchive(content, await openReportCache(root));
+  const { archive } = await loadArchive(folder, await openReportCache(root));
   const analysis = await analyseArchive(archive);
   const linked: LinkedCorpus = { archive, analysis, corpus };
+  const content = await scoreContent(linked, sampled, seed);
   return {
-    rows: [...scoreReferences(linked), ...scoreSources(linked)],
-    sample: [...sampleDates(linked, sampled, seed), ...sampleFarDates(linked, sampled, seed)].map(
-      printDate,
-    ),
+    rows: [...scoreReferences(linked), ...content.rows, ...scoreSources(linked)],
+    sample: [
+      ...[...sampleDates(linked, sampled, seed), ...sampleFarDates(linked, sampled, seed)].map(
+        printDate,
+      ),
+      ...content.sample,
+    ],
   };
 }

@@ -42,6 +42,8 @@ export interface Compared {
 
 /** Part of what the wire report says that an assessment must say to be shown as what it retells. */
 const leastShare = 0.33;
+/** The same for the passages alone that speak for a publisher: they are fewer, and chance weighs more. */
+const leastInPassing = 0.4;
 /** The same where the wire report speaks for no publisher. */
 const leastUnnamed = 0.5;
 /** Share from which on there is hardly a doubt. */
@@ -108,7 +110,7 @@ function findShown(
   );
   return (
     chooseEvidence(all, attributed.size > 0 ? leastShare : leastUnnamed, candidates, rarity) ??
-    chooseEvidence(ofPublisher, leastShare, candidates, rarity)
+    chooseEvidence(ofPublisher, leastInPassing, candidates, rarity)
   );
 }
 

@@ -8,8 +8,12 @@ const least = 0.25;
 /** Part that each further one must add: one passage may sum up several. */
 const further = 0.11;
 const mostPassages = 4;
-/** Bits below which nothing is retold. */
+/** Bits below which nothing is retold, unless they are much of what the passage says. */
 const leastBits = 9;
+const fewBits = 4;
+const much = 0.45;
+/** Bits that each further one must add without a name or a figure among them. */
+const furtherBits = 14;
 /** Part from which on a passage retells closely. */
 const closely = 0.6;
 /** Figures from which on a passage retells with them. */
@@ -33,10 +37,13 @@ export function pairPassages(
     const left = new Map(passage.weights);
     while (of.length < mostPassages) {
       const next = nearestOf(left, assessment, of, rarity);
-      const enough = Math.max(leastBits, (of.length === 0 ? least : further) * whole);
-      if (!next.passage || next.bits < enough) break;
+      if (!next.passage) break;
+      const keys = sharedKeys(left, next.passage.weights, rarity);
+      const named = [...keys.keys()].some((key) => key.startsWith('#') || passage.names.has(key));
+      const isNext = of.length > 0;
+      if (!(isNext ? addsEnough(next.bits, whole, named) : isEnough(next.bits, whole))) break;
       of.push(next.passage);
-      for (const [key, bits] of sharedKeys(left, next.passage.weights, rarity)) {
+      for (const [key, bits] of keys) {
         shared.set(key, bits);
         left.delete(key);
       }
@@ -51,6 +58,14 @@ export function pairPassages(
       },
     ];
   });
+}
+
+function isEnough(bits: number, whole: number): boolean {
+  return (bits >= leastBits && bits >= least * whole) || (bits >= fewBits && bits >= much * whole);
+}
+
+function addsEnough(bits: number, whole: number, named: boolean): boolean {
+  return bits >= (named ? leastBits : furtherBits) && bits >= further * whole;
 }
 
 /** Numbers of the takeaways of which the wire report says nothing. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../report/day.ts';
 import type { ReportId } from '../../report/id.ts';
-import { keyOf } from '../references/join-report.ts';
+import { keyOf } from '../references/targets.ts';
 import type { References, Wanted, WantedReport } from '../references/references.ts';
 import type { Retelling } from './retelling.ts';
 

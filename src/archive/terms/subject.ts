@@ -16,7 +16,7 @@ const partOfName = 3 / 8;
 /** Bits from which on a name sets a text apart. */
 const apart = 4;
 /** What is left of the likeness of texts that speak of different places or people. */
-const otherNames = 0.6;
+const otherNames = 0.5;
 
 /** Weighs the terms of a text. A name counts about once, however many words it has. */
 export function subjectOf(terms: readonly Term[]): Subject {
