@@ -17,12 +17,12 @@ export function renderCitedSentences(citing: CitingReport): string[] {
     `<a href="${escapeHtml(`${reportUrlOf(report.id)}#${fragment}`)}">${escapeHtml(text)}</a>`;
   return linesOf(citing).map(({ passage: place, notes }) => {
     const cited = notes.map((note, index) =>
-      link(`note-${note}`, index === 0 ? `note ${note}` : String(note)),
+      link(`note-${note}`, index === 0 ? `note\u00a0${note}` : String(note)),
     );
     const passage = place && report.passages[place.number - 1];
     if (!passage) return `<small>Without a mark in the text: ${cited.join(', ')}</small>`;
     const sentence = passage.text.slice(place.start, place.end).trim();
-    const where = [link(passage.id, `paragraph ${passage.number}`), ...cited].join(', ');
+    const where = [link(passage.id, `paragraph\u00a0${passage.number}`), ...cited].join(', ');
     return `${escapeHtml(shorten(sentence, longest))} <small>${where}</small>`;
   });
 }
