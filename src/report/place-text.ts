@@ -13,7 +13,7 @@ export interface PlacedText {
 }
 
 /** A link in a text, from one character to another. */
-export interface PlacedLink {
+interface PlacedLink {
   url: string;
   start: number;
   end: number;
@@ -23,7 +23,7 @@ export interface PlacedLink {
 }
 
 /** The mark of a note, before the character `start`. */
-export interface PlacedMark {
+interface PlacedMark {
   note: number;
   start: number;
 }

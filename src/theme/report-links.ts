@@ -56,7 +56,7 @@ export function linksOf(archive: Archive, references: References, { id }: Report
 }
 
 /** The address of the page that a reference leads to. */
-export function hrefOf(target: Target): string {
+function hrefOf(target: Target): string {
   if ('report' in target) return reportUrlOf(target.report);
   return dateUrl('month' in target ? target.month : target.day);
 }

@@ -3,10 +3,11 @@ import type { Archive } from '../archive.ts';
 import { openAddressBook } from './address-book.ts';
 import type { Mention } from './find-mentions.ts';
 import type { TextLink } from './find-text-links.ts';
-import { joinReport, keyOf, type JoinContext } from './join-report.ts';
+import { joinReport, type JoinContext } from './join-report.ts';
 import { openReportNamer } from './name-report.ts';
 import type { AddressLink, Backlink, DateLink, References, Wanted } from './references.ts';
 import { openDayFinder } from './resolve-day.ts';
+import { keyOf } from './targets.ts';
 
 /** Resolves the dates and addresses of all reports to what the archive holds, and turns them round. */
 export function joinReferences(

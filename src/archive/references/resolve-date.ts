@@ -1,4 +1,6 @@
 import { addDays, dayOf, daysBetween, partsOf, type Day } from '../../report/day.ts';
+import { lookOf } from './look-of.ts';
+import { resolveMonth } from './resolve-month.ts';
 import type { DateWords } from './scan-dates.ts';
 
 /** What words for a date mean. */
@@ -42,20 +44,6 @@ const events: readonly { month: number; date: number; named: RegExp; year: numbe
   },
   { month: 9, date: 11, named: /^[, ]*(?:terrorist |terror )?attacks?\b/, year: 2001 },
 ];
-
-/** Words that look ahead, however far. */
-const coming =
-  /\b(?:will|shall|going to|plan(?:s|ned|ning)?|intends? to|expect(?:s|ed|ing)?|schedul\w+|set to|due|upcoming|forthcoming|next|deadlines?|no later than|not earlier than|ahead of|prepar\w+|propos\w+|aims? to|anticipat\w+|project(?:s|ed)|extend(?:s|ed|ing)?|seeks to|hopes to)\b/i;
-/** Words that look ahead a little way, and else may say anything. */
-const comingSoon =
-  /\b(?:would|until|till|by|may|might|could|should|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|starting|beginning|begins?|potential(?:ly)?|possible|suggested|requires?|forecast(?:s|ed)?|expectations?)\b|\bbefore(?: the| early| mid-?| late)? ?$/i;
-const comingBehind =
-  /^[^.;]{0,60}\b(?:will|deadline|goal|election|elections|referendum|summit|parade|upcoming|as the (?:potential|ideal) date|to come|next year)\b/i;
-const gone =
-  /\b(?:since|previous(?:ly)?|prior|pre|had|ago|last|earlier(?! this)|invasion|invaded|launched|began|started|ended|restat\w+|observed|was|were|did|until at least)\b|\bpre[-–— ]*$/i;
-const goneBefore = /\bhad\b/;
-const goneBehind =
-  /^\W{0,3}(?:full-scale |unprovoked )*(?:invasion|speech|decree|attack|explosion|mobilization order|goals|rhetorical|borders|fiction|narratives|front ?lines?)\b/i;
 
 /** What words for a date mean where they stand; a day without a year is the latest such day, unless the sentence looks ahead. */
 export function resolveDate(named: DateWords, surroundings: Surroundings): Reading {
@@ -145,47 +133,6 @@ function resolveFollowing(previous: Reading, month: number, date: number): Readi
     : { impossible: true };
 }
 
-function resolveMonth(words: DateWords, surroundings: Surroundings): Reading {
-  const { day, before, behind, looksBack } = surroundings;
-  const own = partsOf(day);
-  if (words.year !== undefined)
-    return {
-      month: printMonth(words.year, words.month),
-      why: words.shared
-        ? 'the year stands behind the months that it is listed with'
-        : 'the text states the year',
-    };
-  const back = (own.month - words.month + 12) % 12;
-  const year = own.year - (words.month > own.month ? 1 : 0);
-  if (back === 0) return { month: printMonth(year, words.month), why: 'the month of this report' };
-  const looks = lookOf(before, behind, back > 9);
-  const latest: Reading = {
-    month: printMonth(year, words.month),
-    why: 'the latest such month as of this report',
-  };
-  if (looks === 'back') return latest;
-  if (looks === 'nowhere') return back <= 6 ? latest : { ambiguous: 'it may be past or to come' };
-  if (looks === 'ahead' && back > 6 && !looksBack)
-    return {
-      month: printMonth(year + 1, words.month),
-      why: 'the next such month, as the sentence looks ahead',
-    };
-  return { ambiguous: 'it may be past or to come' };
-}
-
-/** Whether the words nearest to a date speak of the past or of what is to come, soon or at all. */
-function lookOf(
-  before: string,
-  behind: string,
-  soon: boolean,
-): 'back' | 'ahead' | 'both' | 'nowhere' {
-  const near = before.slice(-90);
-  const back = gone.test(near) || goneBefore.test(before) || goneBehind.test(behind);
-  const forth = coming.test(near) || (soon && comingSoon.test(near)) || comingBehind.test(behind);
-  if (back) return forth ? 'both' : 'back';
-  return forth ? 'ahead' : 'nowhere';
-}
-
 /** The latest day of a month and date that is not after `bound`; leap days may lie years back. */
 function latestBefore(bound: Day, month: number, date: number): Day | undefined {
   const { year } = partsOf(bound);
@@ -199,8 +146,4 @@ function latestBefore(bound: Day, month: number, date: number): Day | undefined 
 function nextAfter(day: Day): Day | undefined {
   const { year, month, date } = partsOf(day);
   return dayOf(year + 1, month, date);
-}
-
-function printMonth(year: number, month: number): string {
-  return `${year}-${String(month).padStart(2, '0')}`;
 }

@@ -6,7 +6,7 @@ import type { NamedReport } from './name-report.ts';
 import type { Target } from './references.ts';
 
 /** What a day means where it stands. */
-export interface FoundDay {
+interface FoundDay {
   target: Target;
   /** The reports that are meant: several where a day has several editions, none where one is wanted. */
   reports: ReportId[];

@@ -1,4 +1,5 @@
 import { monthNames } from '../../report/day.ts';
+import { areJoined, shareYears } from './share-years.ts';
 
 /** Words that name a date, as they stand in a text; what they mean depends on where they stand. */
 export interface DateWords {
@@ -36,15 +37,10 @@ const datesBefore = new RegExp(
   'u',
 );
 const yearAfter = /^(?:,\s*|\s+(?:(?:of|in)\s+)?)((?:19|20)\d{2})(?![\d\p{L}]|[-–]\d|[.,]\d)/u;
-/** What stands between dates that share the year of the last. */
-const joint =
-  /^\s*(?:,|,?\s*(?:and|or|to|through|until)|[-–—])\s*(?:(?:on|in|late|early|mid-?)\s*)?$/;
 /** What must stand before a month alone, most of which are also other words. */
 const monthLead =
   /(?:\b(?:in|since|during|throughout|through|until|by|between|from|around|into|early|late|mid-to-late|as of|as soon as|as early as|(?:end|beginning|start|middle|month|half|weeks?|days?) of)\s+(?:(?:at least|about|around|early|late)\s+)?|\bmid-)$/i;
 const monthPart = /(?:\b(?:early|late|mid-to-late)\s+|\b[Mm]id-)$/;
-/** "In 2022, including", before the dates of that year. */
-const leadYear = /\b((?:19|20)\d{2})(?:,? (?:including|namely|such as)|:)\s*(?:on\s+)?$/;
 const iso = /(?<![\d\p{L}/_.-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\d\p{L}/_-])/gu;
 
 /** All words of a text that name a day, a month or a part of one, in its order. English only. */
@@ -89,11 +85,9 @@ function readAround(
   const year = yearAfter.exec(after);
   if (year) return [{ start: from, end: end + year[0].length, month, year: Number(year[1]) }];
   const whole = match[1] !== undefined;
-  const chained =
-    previous?.end !== undefined &&
-    previous.date === undefined &&
-    joint.test(text.slice(previous.end, start));
-  return whole && (chained || monthLead.test(before)) ? [{ start: from, end, month }] : [];
+  const alone = { start: from, end, month };
+  const chained = previous !== undefined && areJoined(text, previous, alone);
+  return whole && (chained || monthLead.test(before)) ? [alone] : [];
 }
 
 /** "25", "25 and 26", "22, 23, and 24", "24-26" behind the name of a month. */
@@ -146,52 +140,6 @@ function withYear(text: string, dates: DateWords[]): DateWords[] {
       ? { ...words, end: words.end + match[0].length, year }
       : { ...words, year, shared: true },
   );
-}
-
-/**
- * A year counts for all dates that are joined to the one that it stands with: "November 9 and December 1,
- * 2023", "in 2022, including March 31, May 9".
- */
-function shareYears(text: string, found: readonly DateWords[]): DateWords[] {
-  const shared: DateWords[] = [];
-  for (const words of found.toReversed()) {
-    const next = shared[0];
-    const joined = next?.year !== undefined && areJoined(text, words, next);
-    shared.unshift(
-      joined && words.year === undefined
-        ? { ...words, year: yearBefore(words, next), shared: true }
-        : words,
-    );
-  }
-  let led: number | undefined;
-  return shared.map((words, index) => {
-    const previous = shared[index - 1];
-    const joined = previous !== undefined && areJoined(text, previous, words);
-    const lead = leadYear.exec(text.slice(Math.max(0, words.start - 30), words.start));
-    led = lead ? Number(lead[1]) : joined ? led : undefined;
-    const follows =
-      words.follows ??
-      (joined && /to|through|until|[-–—]/.test(text.slice(previous.end, words.start)));
-    if (words.year !== undefined) return words;
-    return {
-      ...words,
-      ...(led !== undefined && { year: led, shared: true }),
-      ...(follows && { follows }),
-    };
-  });
-}
-
-function areJoined(text: string, words: DateWords, next: DateWords): boolean {
-  return (
-    (words.date === undefined) === (next.date === undefined) &&
-    joint.test(text.slice(words.end, next.start))
-  );
-}
-
-/** The year of a date that stands before another: the year before where it would be later. */
-function yearBefore(words: DateWords, next: DateWords): number {
-  const order = ({ month, date = 0 }: DateWords) => month * 100 + date;
-  return (next.year ?? 0) - (order(words) > order(next) ? 1 : 0);
 }
 
 function monthOf(name: string): number {
