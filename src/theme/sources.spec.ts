@@ -84,6 +84,7 @@ for (const path of [
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [320, 1440])
       test(`axe finds nothing on ${path}, ${colorScheme}, ${width} px`, async ({ page }) => {
+        test.slow(); // a year of days is many cells
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
         await page.goto(path);

@@ -12,7 +12,7 @@ export interface Citation {
 }
 
 /** A sentence of a passage, by where it begins and ends in its text. */
-export interface CitedFor {
+interface CitedFor {
   passage: number;
   start: number;
   end: number;

@@ -47,15 +47,15 @@ export function outletUrlOf({ id, paged }: Outlet): string {
   return paged ? `/sources/${id}/` : sharedUrlOf(id);
 }
 
-/** Where an address stands among those whose names begin alike. */
-export function sharedUrlOf(id: string): string {
-  return `/sources/few/${beginningOf(id)}/#${id}`;
-}
-
 /** The first two letters or figures of a name: of an account without the host. */
 export function beginningOf(id: string): string {
   const name = id.slice(id.lastIndexOf('/') + 1).replace(/[^a-z0-9]/g, '');
   return name.slice(0, 2) || '0';
+}
+
+/** Where an address stands among those whose names begin alike. */
+function sharedUrlOf(id: string): string {
+  return `/sources/few/${beginningOf(id)}/#${id}`;
 }
 
 /** Behind a carrier stand accounts, and one may be named like a year. */
