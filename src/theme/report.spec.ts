@@ -10,7 +10,7 @@ test.describe('key takeaways', () => {
   test('come first and lead to passages that are not takeaways', async ({ page }) => {
     await page.goto(path);
     await expect(page.locator('.prose > :first-child')).toHaveClass('takeaways');
-    const link = page.locator('.treated a').first();
+    const link = page.locator('.treated .below').first();
     const target = page.locator(`[id="${(await link.getAttribute('href'))?.slice(1)}"]`);
     await link.click();
     await expect(target).toBeInViewport();

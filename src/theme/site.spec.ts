@@ -6,6 +6,9 @@ const templates = {
   assessment: '/2024/01/26/russian-offensive-campaign-assessment/',
   'wire report':
     '/2026/02/24/aol-us-on-edge-after-ukraine-targets-key-russian-oil-port-that-impacted-us-oil/',
+  'wire report beside its assessment':
+    '/2026/02/26/kyiv-post-isw-russian-offensive-campaign-assessment-february-26-2026/',
+  'assessment that is retold': '/2026/02/26/russian-offensive-campaign-assessment/',
   day: '/2024/01/26/',
   month: '/2024/01/',
   year: '/2024/',

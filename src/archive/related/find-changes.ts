@@ -26,8 +26,11 @@ export interface Continuation {
   shared: readonly string[];
 }
 
-/** From this likeness on, a takeaway speaks of the same matter. */
+/** From this likeness on, a takeaway speaks of the same matter; less is enough where both name the same place. */
 const sameMatter = 0.25;
+const sameMatterNamed = 0.19;
+/** Bits of a name that is no whole region. */
+const placeBits = 5;
 /** Reports that are further apart are not compared: what is new after a month is everything. */
 const longestGap = 7;
 const mostShown = 6;
@@ -95,9 +98,16 @@ function matchTakeaway(takeaway: Takeaway, before: readonly Takeaway[]): Takeawa
   let most = 0;
   for (const other of before) {
     const likeness = likenessOf(takeaway, other);
-    if (likeness > most) [best, most] = [other, likeness];
+    const least = nameTheSame(takeaway, other) ? sameMatterNamed : sameMatter;
+    if (likeness >= least && likeness > most) [best, most] = [other, likeness];
   }
-  return most >= sameMatter ? best : undefined;
+  return best;
+}
+
+function nameTheSame(one: Subject, other: Subject): boolean {
+  return [...one.names.intersection(other.names)].some(
+    (key) => (one.weights.get(key) ?? 0) >= placeBits && (other.weights.get(key) ?? 0) >= placeBits,
+  );
 }
 
 /** As the text writes them. */

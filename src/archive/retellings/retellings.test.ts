@@ -220,5 +220,8 @@ test('what is retold and not held is wanted of its day', async () => {
     [day, [{ report, backlinks: [{ from: second, kind: 'names' as const }] }]],
   ]);
   expect(addRetold(known, retellings)).toEqual(known);
+  const dates = { from: wire.id, kind: 'dates' as const };
+  const named = new Map([[day, [{ report: { day }, backlinks: [dates] }]]]);
+  expect(addRetold(named, retellings)).toEqual(new Map([[day, [{ report, backlinks: [dates] }]]]));
   expect([...turnRound(retellings).values()].flat()).toMatchObject([{ wire: wire.id }]);
 });

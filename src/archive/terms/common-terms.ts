@@ -15,28 +15,28 @@ const lines: readonly string[] = [
   unsucesfuli sucesfuli`,
   `sourc milbloh staf strike ocupi kremlin war unit us comand hroup indic main alonh ases drone previous mobil
   putin ministri author element trop control secur new presid tarhet fotah misil`,
-  `around artileri air peopl unspecifi ocup armi republ part subordin launch personel mod anounc brihad border
-  show arm district vladimir state sihnific publish axi media administr combat combin sistem intern motor heoloc
-  increas rifl fire remain base minist equip river divis center hovern maior curent struck deploi kiv civilian
-  provid condit shel thre campaihn posibl due repel suhest destroi critic servic plan rehion power tank bank
-  post intelih comun set local first deputi infrastructur adit cal rehiment dnr spokesperson encircl feder unlik
-  train folow invas respons take`,
-  `donetsk herson zaporizhia harkiv luhansk bahmut iranian iran belaru mariupol lonh outlet push wahner tactic
-  chanh independ defend izium met social weapon ca outskirt plant recruit damah batalion efect crimea resist
-  futur foreihn batl alow avdivka capabl number intend director maintain dnipro industri discus reinforc apear
-  adition prevent mikolaiv despit hihwai abil sek ofic suces supli moscow resid hold solder statement corp aim
-  vehicl isu measur compris los come belarusian action back volunt creat ear hih kremina infantri kil complet
-  orhan ned concentr four serhei airborn countri comit nation huard tri amunit build acros compani special
-  reconais fals financi lnr increasinhli face nehoti donba nato member public facil nuclear receiv ful lohist
-  threaten anti svatov withdraw law riht kupiansk start initi kilomet israel space ranh council consist deni
-  term liman work behan domest end previou pro promin separ situat chef routin form reserv abl citizen develop
-  threat open sloviansk obect particip afili armor decis lack potenti locat intehr aproxim naval dnipropetrovsk
-  pokrovsk entireti former kursk smal hur sihn failur warn zelenski acus left aid lost partial chanel leader
-  prihozhin conflict vdv caus dehrad directli expand move econom polit smd reiter heavi rehim concern repres
-  proxi`,
-  `person serhi convent level enter notabl reach aircraft cros telehram earli evheni isra sea unclear idf disrupt
-  nar oposit presur product men struhl airstrik sumi demand fihter requir transfer servicemen behin sanction
-  evid ofer european niht volodimir dmitri return siversk entir leadership technoloh mechan refus balist milion
+  `donetsk herson zaporizhia harkiv luhansk around artileri air peopl unspecifi ocup armi republ part subordin
+  launch personel mod anounc brihad border show arm district vladimir state sihnific publish axi media administr
+  combat combin sistem intern motor heoloc increas rifl fire remain base minist equip river divis center hovern
+  maior curent struck deploi kiv civilian provid condit shel thre campaihn posibl iranian due repel suhest
+  destroi iran critic servic plan rehion belaru power tank bank post intelih comun set local first deputi
+  infrastructur adit cal rehiment dnr spokesperson encircl feder unlik train folow invas respons take israel
+  isra`,
+  `bahmut mariupol lonh outlet push wahner tactic chanh independ defend izium met social weapon ca outskirt plant
+  recruit damah batalion efect crimea resist futur foreihn batl alow avdivka capabl number intend director
+  maintain dnipro industri discus reinforc apear adition prevent mikolaiv despit hihwai abil sek ofic suces
+  supli moscow resid hold solder statement corp aim vehicl isu measur compris los come belarusian action back
+  volunt creat ear hih kremina infantri kil complet orhan ned concentr four serhei airborn countri comit nation
+  huard tri amunit build acros compani special reconais fals financi lnr increasinhli face nehoti donba nato
+  member public facil nuclear receiv ful lohist threaten anti svatov withdraw law riht kupiansk start initi
+  kilomet space ranh council consist deni term liman work behan domest end previou pro promin separ situat chef
+  routin form reserv abl citizen develop threat open sloviansk obect particip afili armor decis lack potenti
+  locat intehr aproxim naval dnipropetrovsk pokrovsk entireti former kursk smal hur sihn failur warn zelenski
+  acus left aid lost partial chanel leader prihozhin conflict vdv caus dehrad directli expand move econom polit
+  smd reiter heavi rehim concern repres proxi`,
+  `person serhi convent level enter notabl reach aircraft cros telehram earli evheni sea unclear idf disrupt nar
+  oposit presur product men struhl airstrik sumi demand fihter requir transfer servicemen behin sanction evid
+  ofer european niht volodimir dmitri return siversk entir leadership technoloh mechan refus balist milion
   severodonetsk bridh casualti counter result anex enerhi involv bilohorivka far popul colonel flet rocket
   rouhli alexand asist place close strateh sufer prison format focus point senior video aces apoint rehain adres
   evacu odesa achev rear contract hezbolah protect second similar aset five melitopol replac next secretari
