@@ -1,15 +1,21 @@
 /** A word of a text, in the form in which the index has it. */
 export interface Word {
-  /** Lower case, without accents and punctuation; the point of a decimal as `_`: `1_7`. */
+  /** Lower case, without accents and punctuation; the point of a decimal as `joiner`. */
   form: string;
   /** Where it stands in the text, in UTF-16 code units. */
   start: number;
   end: number;
 }
 
+/**
+ * Joins the parts of one word: no text has it, and Pagefind takes it for a letter. At `_` it would part
+ * `1_75` and find `75` too.
+ */
+export const joiner = '\uA78F';
+
 /** Dotted capitals (`U.S.`), numbers with points and commas, words with apostrophes inside. */
 const pattern =
-  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?!\p{L})|\p{N}+(?:[.,]\p{N}+)+(?!\p{L})|[\p{L}\p{N}\p{M}\u00AD\u200B]+(?:['’‘ʼ´`][\p{L}\p{N}\p{M}\u00AD\u200B]+)*/gu;
+  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?!\p{L})|\p{N}+(?:[.,]\p{N}+)+[\p{L}\p{N}\p{M}]*|[\p{L}\p{N}\p{M}\u00AD\u200B]+(?:['’‘ʼ´`][\p{L}\p{N}\p{M}\u00AD\u200B]+)*/gu;
 
 /**
  * The words of a text, of the index and of queries alike. Hyphens, dashes and slashes part words
@@ -29,12 +35,12 @@ function formOf(written: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/['’‘ʼ´`]s$/u, '')
-    .replace(/['’‘ʼ´`\p{M}\u00AD\u200B]/gu, '')
+    .replace(/['’‘ʼ´`\p{M}\u00AD\u200B\uA78F]/gu, '')
     .normalize('NFC');
   return /^\p{N}+[.,]/u.test(plain) ? numberOf(plain) : plain.replaceAll('.', '');
 }
 
-/** `1,234` is `1234`, `1.7` is `1_7`, and a comma before other than three digits is a point too. */
+/** In `1,234` the comma goes; before other than three digits it is a point, as in `1.7`. */
 function numberOf(plain: string): string {
-  return plain.replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '').replace(/[.,]/gu, '_');
+  return plain.replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '').replace(/[.,]/gu, joiner);
 }

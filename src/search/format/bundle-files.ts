@@ -1,4 +1,5 @@
 import type { Day } from '../../report/day.ts';
+import { joiner } from '../words.ts';
 
 /**
  * `reports.bin` of a bundle, gzip over JSON: what a search needs of its reports. Arrays run over the
@@ -36,11 +37,11 @@ export interface BundleSources {
   passages: number[][][];
 }
 
-/** Words in the index that stand in no text: none of `wordsOf` begins with `_`. */
-export const titleMark = '_title';
-export const takeawayMark = '_takeaway';
+/** Words in the index that stand in no text: none of `wordsOf` begins with the joiner. */
+export const titleMark = `${joiner}title`;
+export const takeawayMark = `${joiner}takeaway`;
 
 /** The word that stands in each passage whose notes cite an outlet. */
 export function sourceMark(outlet: string): string {
-  return `_source_${outlet.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_')}`;
+  return `${joiner}source${joiner}${outlet.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, joiner)}`;
 }

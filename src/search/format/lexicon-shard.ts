@@ -32,7 +32,7 @@ export function endingOf(word: string): string {
 function shardName(letters: readonly string[]): string {
   return letters
     .map((letter) =>
-      /^[a-z0-9_]$/.test(letter) ? letter : `-${(letter.codePointAt(0) ?? 0).toString(16)}`,
+      /^[a-z0-9]$/.test(letter) ? letter : `-${(letter.codePointAt(0) ?? 0).toString(16)}`,
     )
     .join('');
 }
