@@ -13,9 +13,31 @@ export interface Word {
  */
 export const joiner = '\uA78F';
 
-/** Dotted capitals (`U.S.`), numbers with points and commas, words with apostrophes inside. */
-const pattern =
-  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?!\p{L})|\p{N}+(?:[.,]\p{N}+)+[\p{L}\p{N}\p{M}]*|[\p{L}\p{N}\p{M}\u00AD\u200B]+(?:['’‘ʼ´`][\p{L}\p{N}\p{M}\u00AD\u200B]+)*/gu;
+const apostrophe = "'’‘ʼʹ´`′＇";
+/** Letters, digits, accents, and characters without a width: soft hyphens, joiners. */
+const inWord = String.raw`[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]`;
+
+/** Dotted letters (`U.S.`, `e.g.`), numbers with points and commas, words with apostrophes inside. */
+const pattern = new RegExp(
+  String.raw`(?<![\p{L}\p{N}\p{M}])\p{L}\p{M}*(?:\.\p{L}\p{M}*)+(?![\p{L}\p{N}\p{M}])\.?(?:[${apostrophe}][sS](?!${inWord}))?` +
+    String.raw`|\p{N}+(?:[.,]\p{N}+)+${inWord}*` +
+    `|${inWord}+(?:[${apostrophe}]${inWord}+)*`,
+  'gu',
+);
+
+const possessive = new RegExp(`[${apostrophe}]s$`, 'u');
+const silent = new RegExp(`[^\\p{L}\\p{N}.,⁄]|[${apostrophe}${joiner}]`, 'gu');
+
+/** Letters whose strokes and ligatures Unicode does not take apart. */
+const letters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+};
 
 /**
  * The words of a text, of the index and of queries alike. Hyphens, dashes and slashes part words
@@ -31,16 +53,18 @@ export function wordsOf(text: string): Word[] {
 }
 
 function formOf(written: string): string {
+  if (/^[a-z\d]+$/i.test(written)) return written.toLowerCase();
   const plain = written
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/['’‘ʼ´`]s$/u, '')
-    .replace(/['’‘ʼ´`\p{M}\u00AD\u200B\uA78F]/gu, '')
+    .replace(possessive, '')
+    .replace(silent, '')
+    .replace(/[łøđıæœß]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFC');
-  return /^\p{N}+[.,]/u.test(plain) ? numberOf(plain) : plain.replaceAll('.', '');
+  return /^\p{N}+[.,⁄]/u.test(plain) ? numberOf(plain) : plain.replace(/[.,⁄]/g, '');
 }
 
 /** In `1,234` the comma goes; before other than three digits it is a point, as in `1.7`. */
 function numberOf(plain: string): string {
-  return plain.replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '').replace(/[.,]/gu, joiner);
+  return plain.replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '').replace(/[.,⁄]/g, joiner);
 }
