@@ -9,6 +9,7 @@ export function truthWords(text: string): string[] {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\p{M}\u00AD\u200B]/gu, '')
+    .replace(/[łøđ]/g, (letter) => (letter === 'ł' ? 'l' : letter === 'ø' ? 'o' : 'd'))
     .replace(/[’‘ʼ´`]/g, "'")
     .replace(/(?<=[\p{L}\p{N}])'s(?!'?[\p{L}\p{N}])/gu, '')
     .replace(/(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu, '')
