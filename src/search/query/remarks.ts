@@ -4,7 +4,7 @@ export const remarks = {
   termsCut: 'Only the first 24 words and phrases are searched for.',
   phraseCut: 'Only the first 64 words of a phrase are searched for.',
   brackets:
-    'Brackets group nothing: OR joins the words beside it, and a minus leaves out one word.',
+    'Brackets are passed over: OR joins the words beside it, and each word to leave out needs a minus of its own.',
   orEnds: 'OR stands between two words. What is left out and what narrows cannot be joined by it.',
   nearEnds: 'near/ stands between two words. It is passed over here.',
   mixed: 'OR and near/ cannot share a word. All of these words are asked for.',
