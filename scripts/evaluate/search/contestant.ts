@@ -1,3 +1,5 @@
+import type { Answer } from '../../../src/search/engine/answer.ts';
+
 /** A search that is measured: Daybook's, or one that it is compared with. */
 export interface Contestant {
   /** Heads its column. */
@@ -6,6 +8,12 @@ export interface Contestant {
   find(q: string, most: number): Promise<string[]>;
   /** The word that is suggested first for an unknown one; undefined if the search has nothing of the kind. */
   suggest?(q: string): Promise<string | undefined>;
+}
+
+/** Daybook's search, which tells more. */
+export interface Daybook extends Contestant {
+  /** @param take most reports that are listed; the counts are of all in any case */
+  ask(q: string, take: number): Promise<Answer>;
 }
 
 /** What one contestant reached. */

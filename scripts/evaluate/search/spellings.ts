@@ -1,0 +1,27 @@
+import { truthWords } from './truth-words.ts';
+import { running, some, type Test } from './truth-tests.ts';
+
+/** Spellings that are one, as the archive's register has them. */
+export interface SpellingQuery {
+  /** One of the spellings, as a reader types it. */
+  q: string;
+  /** Passages that have any of them. */
+  test: Test;
+}
+
+/** A query for every spelling of every group: what has any spelling of its groups is right. */
+export function spellingQueries(groups: readonly (readonly string[])[]): SpellingQuery[] {
+  const spellings = [...new Set(groups.flat())];
+  return spellings.map((q) => {
+    const own = truthWords(q).join(' ');
+    const same = groups.filter((group) =>
+      group.some((spelling) => truthWords(spelling).join(' ') === own),
+    );
+    return { q, test: some(...same.flat().map(running)) };
+  });
+}
+
+/** Every word that stands in a spelling. */
+export function spelledWords(groups: readonly (readonly string[])[]): Set<string> {
+  return new Set(groups.flat().flatMap(truthWords));
+}
