@@ -82,9 +82,29 @@ describe('problems of an archive', () => {
     );
     expect(problems.map(printProblem)).toMatchInlineSnapshot(`
       [
-        "publishers.yaml:1:1  invalid-value  "0.id": lower-case words joined by hyphens. Correct the value.",
-        "publishers.yaml:1:1  missing-key  "0.name" is missing. Add the key.",
+        "publishers.yaml:1:3  missing-key  "0.name" is missing. Add the key.",
+        "publishers.yaml:1:9  invalid-value  "0.id": lower-case words joined by hyphens. Correct the value.",
         "series.yaml:1:1  missing-file  There is no such file. Run \`npm run ingest\` on any document once, which sets the folder up.",
+      ]
+    `);
+  });
+
+  it('of its aliases, which it need not have', async () => {
+    const load = async (aliases: string) =>
+      (await loadArchive(await makeFolder({ ...registers, 'aliases.yaml': aliases }))).problems.map(
+        printProblem,
+      );
+    expect(await load('- [Kyiv, Kiev]\n- [Odesa, Odessa, Одеса]\n')).toEqual([]);
+    expect(await load('- [Kyiv, Kiev]\n- [KIEV, Kijev]\n')).toMatchInlineSnapshot(`
+      [
+        "aliases.yaml:2:4  duplicate-entry  The spelling "KIEV" stands twice. Keep one of the two entries.",
+      ]
+    `);
+    expect(await load('- [Kyiv]\n- [Odesa, "-"]\n- Lviv\n')).toMatchInlineSnapshot(`
+      [
+        "aliases.yaml:1:3  invalid-value  "0": two spellings or more. Correct the value.",
+        "aliases.yaml:2:11  invalid-value  "1.1": a spelling has letters or digits. Correct the value.",
+        "aliases.yaml:3:3  invalid-value  "2": Invalid input: expected array, received string. Correct the value.",
       ]
     `);
   });

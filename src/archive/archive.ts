@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../report/day.ts';
 import type { ReportId } from '../report/id.ts';
-import type { Publisher, Series } from '../report/registers.ts';
+import type { AliasGroup, Publisher, Series } from '../report/registers.ts';
 import type { Report } from '../report/report.ts';
 import type { RetiredPassage } from './ledger.ts';
 
@@ -11,6 +11,8 @@ export interface Archive {
   publishers: readonly Publisher[];
   /** In the order of series.yaml. */
   series: readonly Series[];
+  /** Spellings that search takes for one, in the order of aliases.yaml. */
+  aliases: readonly AliasGroup[];
   /** By day, oldest first; within a day assessments first, then by id. */
   reports: readonly Report[];
   byId: ReadonlyMap<ReportId, Report>;
@@ -39,6 +41,7 @@ export function buildArchive(
   publishers: readonly Publisher[],
   series: readonly Series[],
   retired: Archive['retired'] = new Map(),
+  aliases: readonly AliasGroup[] = [],
 ): Archive {
   const reports = parsed.toSorted(
     (a, b) =>
@@ -48,6 +51,7 @@ export function buildArchive(
   return {
     publishers,
     series,
+    aliases,
     reports,
     byId: new Map(reports.map((report) => [report.id, report])),
     byDay,
@@ -55,7 +59,13 @@ export function buildArchive(
     retired,
     version: createHash('sha256')
       .update(
-        JSON.stringify([reports.map((report) => report.hash), publishers, series, [...retired]]),
+        JSON.stringify([
+          reports.map((report) => report.hash),
+          publishers,
+          series,
+          [...retired],
+          aliases,
+        ]),
       )
       .digest('hex'),
   };

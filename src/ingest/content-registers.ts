@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { constants, copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import writeFileAtomic from 'write-file-atomic';
@@ -14,9 +14,10 @@ export interface Registers {
   series: Series[];
 }
 
-/** Reads the registers; a folder without them is set up with the known publishers and series. */
+/** Reads the registers; a folder without them is set up with the known publishers, series and aliases. */
 export async function openRegisters(folder: string): Promise<Registers> {
   await mkdir(join(folder, 'reports'), { recursive: true });
+  await setUpAliases(folder);
   return {
     publishers: await openRegister(
       join(folder, 'publishers.yaml'),
@@ -46,6 +47,16 @@ async function openRegister<Entry>(
   if (text !== undefined) return readRegister(file, text, schema);
   await writeFileAtomic(file, print(known));
   return [...known];
+}
+
+/** Ingest itself does not read them. */
+async function setUpAliases(folder: string): Promise<void> {
+  const known = new URL('./known-aliases.yaml', import.meta.url);
+  await copyFile(known, join(folder, 'aliases.yaml'), constants.COPYFILE_EXCL).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
 }
 
 /** A register that cannot be read: nothing can be filed by it. The message has its problems, one a line. */

@@ -28,5 +28,14 @@ export const seriesSchema = z.strictObject({
   description: z.string().min(1).optional(),
 });
 
+/**
+ * One entry of `aliases.yaml`: names of one place, person, thing, or body, and spellings of one word, which a
+ * search for any of them finds all: `[Kyiv, Kiev, Київ, Киев]`.
+ */
+export const aliasGroupSchema = z
+  .array(z.string().regex(/[\p{L}\p{N}]/u, 'a spelling has letters or digits'))
+  .min(2, 'two spellings or more');
+
 export type Publisher = z.infer<typeof publisherSchema>;
 export type Series = z.infer<typeof seriesSchema>;
+export type AliasGroup = z.infer<typeof aliasGroupSchema>;

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { PackedPassage, TextPack } from '../format/text-pack.ts';
 import type { IndexedReport } from './indexed-report.ts';
-import { gzipJson } from './gzip-json.ts';
+import { hashOf, pack } from './pack.ts';
 
 /** The text file of a report. */
-export interface PackedTexts {
+interface PackedTexts {
   /** Of its name: the hash of its bytes. */
   key: string;
   bytes: Uint8Array;
@@ -15,25 +14,24 @@ export interface PackedTexts {
 /** Characters of a pack, from which on it takes no further passage: some 2.5 kB when packed. */
 const packLength = 5000;
 
-/** Packs title and passages of a report, whole passages only. */
-export function packTexts(report: IndexedReport): PackedTexts {
-  const { url, title } = report;
-  const packed = groupPassages(report).map((passages) => {
-    const pack: TextPack = { url, title, passages };
-    return { passages: passages.length, bytes: gzipJson(pack) };
+/** Packs the passages of a report, whole ones only. */
+export function packTexts({ url, title, passages }: IndexedReport): PackedTexts {
+  const packed = groupPassages(passages).map((group) => {
+    const value: TextPack = { url, title, passages: group };
+    return { passages: group.length, bytes: pack(value) };
   });
-  const bytes = Buffer.concat(packed.map((pack) => pack.bytes));
+  const bytes = Buffer.concat(packed.map((each) => each.bytes));
   return {
-    key: createHash('sha256').update(bytes).digest('hex').slice(0, 10),
+    key: hashOf(bytes),
     bytes,
-    packs: packed.flatMap((pack) => [pack.passages, pack.bytes.length]),
+    packs: packed.flatMap((each) => [each.passages, each.bytes.length]),
   };
 }
 
-function groupPassages(report: IndexedReport): PackedPassage[][] {
+function groupPassages(passages: IndexedReport['passages']): PackedPassage[][] {
   const groups: PackedPassage[][] = [];
   let length = packLength;
-  for (const [number, { id, section, text }] of report.passages.entries()) {
+  for (const [number, { id, section, text }] of passages.entries()) {
     if (length >= packLength) {
       groups.push([]);
       length = 0;

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const search = join(import.meta.dirname, '..');
+const root = join(search, '..', '..');
+
+/** Changes with the code that makes an index, with any dependency, and with Node, whose gzip and letters it uses. */
+export async function codeVersion(): Promise<string> {
+  const folders = [join(search, 'index'), join(search, 'format')];
+  const files = (await Promise.all(folders.map(listCode))).flat();
+  const hash = createHash('sha256').update(process.version);
+  for (const file of [...files, join(search, 'words.ts'), join(root, 'package-lock.json')])
+    hash.update(await readFile(file));
+  return hash.digest('hex');
+}
+
+async function listCode(folder: string): Promise<string[]> {
+  return (await readdir(folder))
+    .filter((name) => !name.includes('.test.'))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
