@@ -15,17 +15,18 @@ const longestQuery = 10_000;
 const farthest = 999;
 
 const gap = String.raw`\s()|,;`;
-const quote = '"“”„‟«»″＂';
+/** Opening or closing, in pairs or not. */
+export const quotes = '"“”„‟«»″＂';
 const amount = String.raw`\p{Sc}?\p{N}(?:[\p{N}.,]*\p{N})?[\s-]+(?:hundred|thousand|million|billion|trillion|percent)(?![\p{L}\p{N}*])`;
 /** Commas part words, but not the digits of a number. */
-const bare = String.raw`(?:[^${gap}${quote}]|(?<=\p{N}),(?=\p{N}))+`;
+const bare = String.raw`(?:[^${gap}${quotes}]|(?<=\p{N}),(?=\p{N}))+`;
 
 const piece = new RegExp(
   [
     String.raw`(?<![^${gap}])(?<day>${dayInWords})(?![\p{L}\p{N}*-])`,
     String.raw`(?<![^${gap}])(?<operator>OR|AND|NOT|near/\d+)(?![^${gap}])|(?<bar>\|+)`,
     `(?<minus>(?<![^${gap}])[-−–](?=[^${gap}\\-−–—]))?(?:(?<field>${fields.join('|')}):)?` +
-      `(?:[${quote}](?<phrase>[^${quote}]*)[${quote}]?|(?<bare>${amount}|${bare}))`,
+      `(?:[${quotes}](?<phrase>[^${quotes}]*)[${quotes}]?|(?<bare>${amount}|${bare}))`,
   ].join('|'),
   'giu',
 );
