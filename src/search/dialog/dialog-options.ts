@@ -4,6 +4,9 @@ import type { Answer, Group } from '../engine/answer.ts';
 import { excerptOf, type Piece } from '../query/excerpt.ts';
 import { hitUrl } from '../query/hit-url.ts';
 
+/** Most words of an excerpt before the first match. */
+const lead = 8;
+
 /** What an answer gives to choose from: its reports, what was probably meant, and the way to all of it. */
 export function optionsOf(q: string, answer: Answer): HTMLElement[] {
   const meant = answer.unknown.flatMap(({ start, end, suggestions: [first], taken }) =>
@@ -42,13 +45,21 @@ function reportOption(q: string, group: Group, { marks }: Answer): HTMLElement {
     element('span', { class: 'spoken' }, 'Paragraph '),
     String(best.number),
   );
-  const text = element('q', {}, ...renderPieces(excerptOf(best.text, marks)));
+  const text = element('q', {}, ...renderPieces(beginNear(excerptOf(best.text, marks))));
   return option(hitUrl(best.url, q), ...head, ...count, number, text);
 }
 
 /** The focus stays in the input, so that the links cannot be reached by Tab. */
 function option(href: string, ...content: (Node | string)[]): HTMLElement {
   return element('a', { role: 'option', href, tabindex: '-1' }, ...content);
+}
+
+/** Three lines are shown of an excerpt: what was found must stand in them, on a phone too. */
+function beginNear([first, ...rest]: readonly Piece[]): Piece[] {
+  const words = first?.text.trimEnd().split(' ') ?? [];
+  if (!first || first.found || rest.length === 0 || words.length <= lead)
+    return first ? [first, ...rest] : [];
+  return [{ text: `… ${words.slice(-lead).join(' ')} `, found: false }, ...rest];
 }
 
 function renderPieces(pieces: readonly Piece[]): (Node | string)[] {

@@ -92,6 +92,7 @@ class SearchDialog extends HTMLElement {
       keepSearch(this.#input.value);
       this.#dialog.close();
     });
+    this.#dialog.addEventListener('close', () => this.#asking.abort());
     this.#list.addEventListener('click', (event) => this.#follow(event));
   }
 
@@ -100,7 +101,8 @@ class SearchDialog extends HTMLElement {
     this.#input.placeholder = placeholder;
     this.#dialog.showModal();
     this.#input.focus();
-    this.#input.select();
+    // Who has begun to write goes on.
+    this.#input.setSelectionRange(text.length, text.length);
     void this.#answer();
   }
 

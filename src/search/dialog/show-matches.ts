@@ -16,7 +16,10 @@ import { wantedOf } from './wanted.ts';
 export async function showMatches(q: string): Promise<void> {
   const [understood] = await Promise.all([understand(q), loadStylesheet(stylesheet)]);
   const texts = readReport();
-  const found = findMatches(wantedOf(parseQuery(q), understood), texts);
+  const wanted = wantedOf(parseQuery(q), understood);
+  // A date, or an outlet, asks for no words.
+  if (wanted.length === 0) return;
+  const found = findMatches(wanted, texts);
   const matches = texts.flatMap((text, index) => markRanges(text, found[index] ?? []));
   const leaving = new AbortController();
   const { signal } = leaving;

@@ -23,13 +23,15 @@ export type Understood = Pick<Answer, 'aliases' | 'unknown' | 'marks'>;
  */
 export function wantedOf(query: Query, understood: Understood | undefined): Wanted[] {
   const marksOf = (...terms: Term[]) => terms.flatMap((term) => marksOfTerm(term, understood));
-  return query.all
+  const wanted = query.all
     .map((clause): Wanted => {
       if (clause.type === 'any') return { type: 'any', marks: marksOf(...clause.terms) };
       const { left, right, distance } = clause;
       return { type: 'near', left: marksOf(left), right: marksOf(right), distance };
     })
     .filter((clause) => clause.type === 'near' || clause.marks.length > 0);
+  // Where nothing of it was searched for, it counts as it is written.
+  return wanted.length > 0 || !understood ? wanted : wantedOf(query, undefined);
 }
 
 function marksOfTerm(term: Term, understood: Understood | undefined): WantedMark[] {
