@@ -3,10 +3,12 @@ export interface LexiconShard {
   /** Sorted by code unit: [word, passages that have it, bundles that have it as bits: 1 << index in `lexicon.bundles`]. */
   words: [word: string, passages: number, bundles: number][];
   /**
-   * For each bundle of the lexicon, the files that hold these words: [last word of the file, hash],
-   * sorted. A word stands in the first file whose last word is not before it: `index/<hash>.pf_index`.
+   * For each bundle of the lexicon, the files that hold these words: [where its words begin, hash], by
+   * code point. A word stands in the last file that does not begin behind it: `index/<hash>.pf_index`.
+   * Pagefind cuts the first word of a file down to what tells it from the word before, and the last one too,
+   * which is therefore of no use.
    */
-  files: [last: string, hash: string][][];
+  files: [first: string, hash: string][][];
   /**
    * Other spellings, by the words (joined by spaces) that this shard's letters begin:
    * ["avdiivka", ["avdeevka", …]]. Of all lexicons alike: they come from the register of aliases.

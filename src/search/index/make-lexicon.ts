@@ -84,13 +84,15 @@ function filesOf(
   shard: LexiconShard,
   postings: BundleWords['postings'],
   bit: number,
-): [last: string, hash: string][] {
+): [first: string, hash: string][] {
   const own = shard.words.filter(([, , bundles]) => bundles & bit);
   const [from, to] = [own.at(0)?.[0], own.at(-1)?.[0]];
   if (from === undefined || to === undefined) return [];
   return postings
-    .filter(({ first, last }) => from <= last && first <= to)
-    .map(({ last, hash }) => [last, hash]);
+    .filter(
+      ({ first }, index) => first <= to && from < (postings[index + 1]?.first ?? '\u{10ffff}'),
+    )
+    .map(({ first, hash }) => [first, hash]);
 }
 
 function listEndings(words: LexiconShard['words']): Map<string, EndingShard> {
