@@ -55,11 +55,12 @@ function option(href: string, ...content: (Node | string)[]): HTMLElement {
 }
 
 /** Three lines are shown of an excerpt: what was found must stand in them, on a phone too. */
-function beginNear([first, ...rest]: readonly Piece[]): Piece[] {
-  const words = first?.text.trimEnd().split(' ') ?? [];
-  if (!first || first.found || rest.length === 0 || words.length <= lead)
-    return first ? [first, ...rest] : [];
-  return [{ text: `… ${words.slice(-lead).join(' ')} `, found: false }, ...rest];
+function beginNear(pieces: readonly Piece[]): readonly Piece[] {
+  const first = pieces.findIndex(({ found }) => found);
+  const before = pieces.slice(0, Math.max(first, 0)).map(({ text }) => text);
+  const words = before.join('').trimEnd().split(' ');
+  if (words.length <= lead) return pieces;
+  return [{ text: `… ${words.slice(-lead).join(' ')} `, found: false }, ...pieces.slice(first)];
 }
 
 function renderPieces(pieces: readonly Piece[]): (Node | string)[] {

@@ -1,4 +1,4 @@
-import type { Answer, Mark } from '../engine/answer.ts';
+import type { Mark, Notes } from '../engine/answer.ts';
 import type { Query, Term } from '../query/query.ts';
 import { wordsOf } from '../words.ts';
 
@@ -12,8 +12,8 @@ export interface WantedMark extends Mark {
   field?: Term['field'];
 }
 
-/** What a search says of its query, apart from what it found. */
-export type Understood = Pick<Answer, 'aliases' | 'unknown' | 'marks'>;
+/** What a search makes of its query. */
+export type Understood = Pick<Notes, 'aliases' | 'unknown' | 'marks'>;
 
 /**
  * What a query asks of a text.
