@@ -1,0 +1,65 @@
+import type { Bundle } from './open-bundle.ts';
+import { atomsOfClause, type Atom, type Plan, type PlannedClause } from './plan.ts';
+
+/** Words that are loaded together, because by themselves they tell nothing. */
+interface Unit {
+  clause: PlannedClause;
+  atoms: Atom[];
+  /** Passages of the bundle that have them: an estimate. */
+  passages: number;
+  cost: number;
+}
+
+/** Bytes of a text pack. */
+export const packCost = 2400;
+
+/**
+ * The words whose postings to load first. With some rare words loaded, few passages are left, and to read
+ * their texts, which will be shown anyway, costs less than the postings of frequent words.
+ *
+ * @param costOf bytes that the postings of a word take
+ */
+export function choosePostings(
+  { clauses, silent }: Plan,
+  bundle: Bundle,
+  costOf: (atom: Atom) => number,
+): Atom[] {
+  const units = clauses
+    .flatMap((clause) => unitsOf(clause, bundle, costOf))
+    .toSorted((a, b) => a.passages - b.passages);
+  let rest = units.reduce((sum, { cost }) => sum + cost, 0);
+  let [best, least] = [units.length, rest];
+  let loaded = 0;
+  let left = bundle.reportOf.length;
+  for (const [index, unit] of units.entries()) {
+    loaded += unit.cost;
+    rest -= unit.cost;
+    left = narrow(left, unit, units.slice(0, index), bundle.reportOf.length);
+    const cost = loaded + Math.min(rest, Math.ceil(left) * packCost);
+    if (cost < least) [best, least] = [index + 1, cost];
+  }
+  // Marks of outlets stand in no text.
+  return [...units.slice(0, best).flatMap(({ atoms }) => atoms), ...silent.flatMap(atomsOfClause)];
+}
+
+function unitsOf(clause: PlannedClause, bundle: Bundle, costOf: (atom: Atom) => number): Unit[] {
+  const atoms = atomsOfClause(clause);
+  const single = clause.type === 'any' && clause.options.length === 1;
+  return (single ? atoms.map((atom) => [atom]) : [atoms]).map((own) => ({
+    clause,
+    atoms: own,
+    passages: sum(own.map(({ found }) => found.bundles.get(bundle.index)?.passages ?? 0)),
+    cost: sum(own.map(costOf)),
+  }));
+}
+
+/** Passages that are left when one more unit is asked for. Words of a phrase narrow most. */
+function narrow(left: number, unit: Unit, before: readonly Unit[], all: number): number {
+  if (before.length === 0) return unit.passages;
+  const inPhrase = before.some(({ clause }) => clause === unit.clause);
+  return left * (inPhrase ? 0.05 : Math.max(0.05, Math.sqrt(unit.passages / all)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
