@@ -17,14 +17,18 @@ const farthest = 999;
 const gap = String.raw`\s()|,;`;
 /** Opening or closing, in pairs or not. */
 export const quotes = '"“”„‟«»″＂';
-const amount = String.raw`\p{Sc}?\p{N}(?:[\p{N}.,]*\p{N})?[\s-]+(?:hundred|thousand|million|billion|trillion|percent)(?![\p{L}\p{N}*])`;
+const amount = String.raw`\p{Sc}?\p{N}(?:[\p{N}.,]*\p{N})?[\s-]+(?:hundred|thousand|million|billion|trillion|percent)(?![\p{L}\p{N}*])[^${gap}${quotes}]*`;
 /** Commas part words, but not the digits of a number. */
 const bare = String.raw`(?:[^${gap}${quotes}]|(?<=\p{N}),(?=\p{N}))+`;
 
+const begins = `(?<![^${gap}${quotes}])`;
+
 const piece = new RegExp(
   [
-    String.raw`(?<![^${gap}])(?<day>${dayInWords})(?![\p{L}\p{N}*-])`,
-    String.raw`(?<![^${gap}])(?<operator>OR|AND|NOT|near/\d+)(?![^${gap}])|(?<bar>\|+)`,
+    // A hyphen that joins a word to a phrase, and means nothing.
+    `(?<=[${quotes}])[-−–—]+`,
+    String.raw`${begins}(?<day>${dayInWords})(?![\p{L}\p{N}*-])`,
+    String.raw`${begins}(?<operator>OR|AND|NOT|near/\d+)(?![^${gap}${quotes}])|(?<bar>\|+)`,
     `(?<minus>(?<![^${gap}])[-−–](?=[^${gap}\\-−–—]))?(?:(?<field>${fields.join('|')}):)?` +
       `(?:[${quotes}](?<phrase>[^${quotes}]*)[${quotes}]?|(?<bare>${amount}|${bare}))`,
   ].join('|'),

@@ -41,6 +41,7 @@ describe('what is understood without a remark', () => {
     ['1.7 billion rubles', '(1_7 billion) + rubles'],
     ['60 percent, 5-million losses', '(60 percent) + (5 million) + losses'],
     ['1.7 billions', '1_7 + billions'],
+    ['a 5-million-strong army', 'a + (5 million strong) + army'],
     ['Moscow,Kyiv;Minsk', 'moscow + kyiv + minsk'],
     ['24/7 AT&T', '(24 7) + (at t)'],
     ['at 12:30', 'at + (12 30)'],
@@ -75,6 +76,7 @@ describe('what is understood without a remark', () => {
     ['a | b|c || d', 'a OR b OR c OR d'],
     ['x a OR b y', 'x + a OR b + y'],
     ['(a OR b) c', 'a OR b + c'],
+    ['"a"OR"b" OR"c"', '"a" OR "b" OR "c"'],
     ['a OR', 'a'],
     ['title:a OR takeaway:b', 'title:a OR takeaway:b'],
     // Beginnings.

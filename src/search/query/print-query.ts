@@ -125,7 +125,9 @@ function endOfRun(
 
 /** Cuts a stretch out, with the space beside it and brackets that would hold nothing. */
 function cutOut(text: string, { start, end }: Range): string {
-  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const before = text.slice(0, start);
+  // A hyphen that joined what follows would leave it out now.
+  const after = text.slice(end).replace(text.charAt(end - 1) === '|' ? '' : /^[-−–—]+/, '');
   if (before.endsWith('(') && after.startsWith(')'))
     return cutOut(text, { start: start - 1, end: end + 1 });
   if (!after.trim()) return before.trimEnd();

@@ -15,7 +15,7 @@ export interface SearchState {
   lines: LineOrder;
 }
 
-export type View = 'list' | 'concordance';
+type View = 'list' | 'concordance';
 /** The day, or the words before or after what was found. */
 export type LineOrder = 'date' | 'before' | 'after';
 
