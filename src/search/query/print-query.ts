@@ -1,21 +1,12 @@
 import { joiner, wordsOf } from '../words.ts';
-import { lexQuery, quotes } from './lex-query.ts';
+import { quotes } from './lex-query.ts';
 import type { Range } from './mark-words.ts';
 import type { Term } from './query.ts';
 import { readParts, type Part } from './read-parts.ts';
 
 /** The query without one of its parts and what joined it to nothing. All else is as typed. */
-export function withoutPart(text: string, part: Range): string {
-  const { tokens } = lexQuery(text);
-  const isJoin = (type: string) => type === 'or' || type === 'near';
-  const before = tokens.filter((token) => token.end <= part.start);
-  const after = tokens.filter((token) => token.start >= part.end);
-  const firstJoin = before.findLastIndex((token) => !isJoin(token.type)) + 1;
-  const lastJoin = after.findIndex((token) => !isJoin(token.type));
-  return cutOut(text, {
-    start: before[firstJoin]?.start ?? part.start,
-    end: after.slice(0, lastJoin === -1 ? undefined : lastJoin).at(-1)?.end ?? part.end,
-  });
+export function withoutPart(text: string, part: Part): string {
+  return cutOut(text, part.reach);
 }
 
 /** The query with another word in place of one of a term, such as what a typing error may mean. */

@@ -1,15 +1,19 @@
 import { lexQuery, type Token } from './lex-query.ts';
+import type { Range } from './mark-words.ts';
 import type { Filters, Term } from './query.ts';
 import { remarks } from './remarks.ts';
 
-/** What can be taken out of a query by itself. `start` and `end` hold all of it. */
-export type Part = { start: number; end: number } & (
-  | { type: 'any'; terms: Term[] }
-  /** Each term near the one before it, at the distance of that place. */
-  | { type: 'near'; terms: Term[]; distances: number[] }
-  | { type: 'none'; term: Term }
-  | { type: 'filter'; narrows: Partial<Filters> }
-);
+/** What can be taken out of a query by itself: `start` and `end` hold all of it. */
+export type Part = Range & {
+  /** The same with each `OR` and `near/` beside it that joins nothing. */
+  reach: Range;
+} & (
+    | { type: 'any'; terms: Term[] }
+    /** Each term near the one before it, at the distance of that place. */
+    | { type: 'near'; terms: Term[]; distances: number[] }
+    | { type: 'none'; term: Term }
+    | { type: 'filter'; narrows: Partial<Filters> }
+  );
 
 type Join = Extract<Token, { type: 'or' | 'near' }>;
 
@@ -19,11 +23,11 @@ const mostTerms = 24;
 export function readParts(text: string): { parts: Part[]; said: string[] } {
   const { tokens, said } = lexQuery(text);
   const parts: Part[] = [];
-  let join: Join | undefined;
+  let joins: Join[] = [];
   let terms = 0;
   for (const token of tokens) {
     if (token.type === 'or' || token.type === 'near') {
-      join = token;
+      joins.push(token);
       continue;
     }
     if (token.type === 'term' && ++terms > mostTerms) {
@@ -31,27 +35,46 @@ export function readParts(text: string): { parts: Part[]; said: string[] } {
       continue;
     }
     const part = partOf(token);
-    const joined = join && joinParts(parts.at(-1), join, part);
+    const last = parts.at(-1);
+    const join = joins.at(-1);
+    const joined = last && join && joinParts(last, join, part);
     if (joined) parts.pop();
-    else if (join) said.push(whyApart(parts.at(-1), join, part));
+    else if (join) {
+      said.push(whyApart(last, join, part));
+      stretch(last, joins);
+      stretch(part, joins);
+    }
     parts.push(joined ?? part);
-    join = undefined;
+    joins = [];
   }
+  stretch(parts.at(-1), joins);
   return { parts, said: [...new Set(said)] };
 }
 
 function partOf(token: Exclude<Token, Join>): Part {
   const { start, end } = token;
-  if (token.type === 'filter') return token;
+  const place = { start, end, reach: { start, end } };
+  if (token.type === 'filter') return { type: 'filter', narrows: token.narrows, ...place };
   const { none, term } = token;
-  return none ? { type: 'none', term, start, end } : { type: 'any', terms: [term], start, end };
+  return none ? { type: 'none', term, ...place } : { type: 'any', terms: [term], ...place };
+}
+
+function stretch(part: Part | undefined, joins: readonly Join[]): void {
+  if (!part) return;
+  part.reach.start = Math.min(part.reach.start, ...joins.map((join) => join.start));
+  part.reach.end = Math.max(part.reach.end, ...joins.map((join) => join.end));
 }
 
 /** One part of two; undefined where they cannot be joined. */
-function joinParts(left: Part | undefined, join: Join, right: Part): Part | undefined {
-  if (left?.type !== 'any' && left?.type !== 'near') return undefined;
+function joinParts(left: Part, join: Join, right: Part): Part | undefined {
+  if (left.type !== 'any' && left.type !== 'near') return undefined;
   if (right.type !== 'any') return undefined;
-  const span = { start: left.start, end: right.end, terms: [...left.terms, ...right.terms] };
+  const span = {
+    start: left.start,
+    end: right.end,
+    reach: { start: left.reach.start, end: right.reach.end },
+    terms: [...left.terms, ...right.terms],
+  };
   if (join.type === 'or') return left.type === 'any' ? { type: 'any', ...span } : undefined;
   if (left.type === 'near')
     return { type: 'near', ...span, distances: [...left.distances, join.distance] };
