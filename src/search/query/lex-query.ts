@@ -12,6 +12,7 @@ export type Token = { start: number; end: number } & (
 );
 
 const longestQuery = 10_000;
+const mostPieces = 200;
 const farthest = 999;
 
 const gap = String.raw`\s()|,;`;
@@ -60,7 +61,12 @@ function readMonth(text: string): Token[] | undefined {
 
 function* readPieces(text: string, said: string[]): Generator<Token> {
   let not: number | undefined;
+  let pieces = 0;
   for (const match of text.matchAll(piece)) {
+    if (++pieces > mostPieces) {
+      said.push(remarks.piecesCut);
+      return;
+    }
     const groups: Groups = match.groups ?? {};
     const { operator = '', bar, minus } = groups;
     const start = not ?? match.index;

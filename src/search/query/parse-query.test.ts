@@ -246,6 +246,12 @@ test('no more terms than are searched for', () => {
   expect(remarks).toEqual(['Only the first 24 words and phrases are searched for.']);
 });
 
+test('no more pieces than are read', () => {
+  const { filters, remarks } = parseQuery(`${'kind:wire | '.repeat(100)} since:2024`);
+  expect(filters).toMatchObject({ kinds: ['wire'], from: undefined });
+  expect(remarks).toContain('Only the first 200 words, phrases and filters of the query are read.');
+});
+
 test('no more words of a phrase than are searched for', () => {
   const { all, remarks } = parseQuery(`"${'word '.repeat(100)}*"`);
   expect(all).toEqual([

@@ -1,6 +1,7 @@
 /** What a reader is told about a query: what was left out of it, or is read in another way than it may be meant. */
 export const remarks = {
   textCut: 'Only the first 10,000 characters of the query are read.',
+  piecesCut: 'Only the first 200 words, phrases and filters of the query are read.',
   termsCut: 'Only the first 24 words and phrases are searched for.',
   phraseCut: 'Only the first 64 words of a phrase are searched for.',
   brackets:
