@@ -1,11 +1,12 @@
 import { blockLength } from '../format/bundle-files.ts';
+import { ClauseCursor } from './clause-cursor.ts';
 import type { Match } from './match-clause.ts';
 import { boilerplate, takeaway, title, type Bundle } from './open-bundle.ts';
 
 /** How much a word more of the same gains (the k of BM25). */
 const saturation = 1.2;
 
-/** Weighs what can be said of a passage besides its words; the words of one that has each once count 1. */
+/** What a passage gains besides its words, which count 1 where it has each of them once. */
 const gains = { near: 0.8, run: 0.3, early: 0.15, takeaway: 0.25, title: 0.5, boilerplate: -10 };
 
 /**
@@ -21,24 +22,27 @@ export function rankPassages(
   passages: Int32Array,
 ): Float64Array {
   const total = matches.reduce((sum, { ways }) => sum + heaviest(ways), 0) || 1;
-  const cursors = matches.map((match) => new Cursor(match));
-  return Float64Array.from(passages, (passage) => {
+  const cursors = matches.map((match) => new ClauseCursor(match));
+  const scores = new Float64Array(passages.length);
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index] ?? 0;
     const start = bundle.starts[passage] ?? 0;
     const blocks = bundle.blocks[passage] ?? 1;
-    const end = start + blocks * blockLength;
     let words = 0;
-    for (const cursor of cursors)
-      words += cursor.enter(start, end) * frequency(cursor.count, blocks);
-    const flags = bundle.flags[passage] ?? 0;
-    return (
+    let first = Infinity;
+    for (const cursor of cursors) {
+      cursor.enter(start, start + blocks * blockLength);
+      if (cursor.count === 0) continue;
+      words += cursor.weight * frequency(cursor.count, blocks);
+      first = Math.min(first, cursor.start);
+    }
+    scores[index] =
       words / total +
+      gains.early / (1 + (first - start) / 24) +
       closeness(cursors) +
-      gains.early / (1 + (firstOf(cursors) - start) / 24) +
-      (flags & takeaway ? gains.takeaway : 0) +
-      (flags & title ? gains.title : 0) +
-      (flags & boilerplate ? gains.boilerplate : 0)
-    );
-  });
+      gainOfKind(bundle.flags[passage] ?? 0);
+  }
+  return scores;
 }
 
 function heaviest(ways: Match['ways']): number {
@@ -50,82 +54,43 @@ function frequency(count: number, blocks: number): number {
   return (count * (saturation + 1)) / (count + saturation * (0.5 + 0.25 * blocks));
 }
 
-/** The occurrences of a clause in one passage after the other. */
-class Cursor {
-  readonly #match: Match;
-  readonly offset: number;
-  #from = 0;
-  #to = 0;
-
-  constructor(match: Match) {
-    this.#match = match;
-    this.offset = match.offset;
-  }
-
-  /** Goes on to a passage; returns the weight of the heaviest of what it holds. */
-  enter(start: number, end: number): number {
-    const { starts, kinds, ways } = this.#match;
-    let next = this.#to;
-    while ((starts[next] ?? Infinity) < start) next++;
-    this.#from = next;
-    let weight = 0;
-    for (; (starts[next] ?? Infinity) < end; next++)
-      weight = Math.max(weight, ways[kinds[next] ?? 0]?.weight ?? 0);
-    this.#to = next;
-    return weight;
-  }
-
-  get count(): number {
-    return this.#to - this.#from;
-  }
-
-  startAt(index: number): number {
-    return index < this.count ? (this.#match.starts[this.#from + index] ?? Infinity) : Infinity;
-  }
-
-  endAt(index: number): number {
-    const { kinds, ways } = this.#match;
-    return this.startAt(index) + (ways[kinds[this.#from + index] ?? 0]?.length ?? 1);
-  }
-}
-
-function firstOf(cursors: readonly Cursor[]): number {
-  return cursors.reduce((first, cursor) => Math.min(first, cursor.startAt(0)), Infinity);
-}
-
-/** From 0 to `gains.near` + `gains.run`, for the smallest stretch that holds one occurrence of each clause. */
-function closeness(cursors: readonly Cursor[]): number {
-  if (cursors.length < 2 || cursors.some(({ count }) => count === 0)) return 0;
-  const places = cursors.map(() => 0);
+/** From 0 to `near` + `run`, for the smallest stretch that holds one occurrence of each clause. */
+function closeness(cursors: readonly ClauseCursor[]): number {
+  if (cursors.length < 2) return 0;
+  for (const { count } of cursors) if (count === 0) return 0;
   for (let best = 0; ;) {
-    const { first, value } = closenessAt(cursors, places);
-    best = Math.max(best, value);
-    const next = (places[first] ?? 0) + 1;
-    if (next === cursors[first]?.count) return best;
-    places[first] = next;
+    best = Math.max(best, closenessHere(cursors));
+    let first = cursors[0];
+    for (const cursor of cursors) if (first && cursor.start < first.start) first = cursor;
+    if (!first?.advance()) return best;
   }
 }
 
-/** The same for one occurrence of each; `first` is the clause that stands before the others. */
-function closenessAt(
-  cursors: readonly Cursor[],
-  places: readonly number[],
-): { first: number; value: number } {
-  let [first, low, high, words] = [0, Infinity, 0, 0];
-  let [inOrder, inRun] = [true, true];
-  let [before, origin] = [-1, 0];
-  for (const [index, cursor] of cursors.entries()) {
-    const start = cursor.startAt(places[index] ?? 0);
-    const end = cursor.endAt(places[index] ?? 0);
-    if (index === 0) origin = start - cursor.offset;
+/** The same for the occurrences at which the cursors stand. */
+function closenessHere(cursors: readonly ClauseCursor[]): number {
+  const origin = (cursors[0]?.start ?? 0) - (cursors[0]?.offset ?? 0);
+  let low = Infinity;
+  let high = 0;
+  let words = 0;
+  let before = -1;
+  let inOrder = true;
+  let inRun = true;
+  for (const { start, end, offset } of cursors) {
     inOrder &&= start > before;
-    inRun &&= start - cursor.offset === origin;
-    if (start < low) [first, low] = [index, start];
-    high = Math.max(high, end);
+    inRun &&= start - offset === origin;
+    if (start < low) low = start;
+    if (end > high) high = end;
     words += end - start;
     before = start;
   }
-  if (inRun) return { first, value: gains.near + gains.run };
-  const gap = Math.max(0, high - low - words);
-  return { first, value: (gains.near * (inOrder ? 1 : 0.85)) / (1 + gap / 3) };
+  if (inRun) return gains.near + gains.run;
+  return (gains.near * (inOrder ? 1 : 0.85)) / (1 + Math.max(0, high - low - words) / 3);
+}
+
+function gainOfKind(flags: number): number {
+  return (
+    (flags & takeaway ? gains.takeaway : 0) +
+    (flags & title ? gains.title : 0) +
+    (flags & boilerplate ? gains.boilerplate : 0)
+  );
 }
