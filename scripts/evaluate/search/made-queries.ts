@@ -61,13 +61,19 @@ function quoted(phrase: string): ReturnType<Make> {
 
 function makeOr(draw: Draw): ReturnType<Make> {
   const [a, b, c] = [draw.word(2, 40), draw.word(2, 40), draw.word(20, 400)];
-  const beside = draw.one(draw.plainOf(draw.passage(running(a)).words));
+  // Of eight letters at least, none is a word like "which", which may be passed over beside others.
+  const long = draw.passage((each) => running(a)(each) && longOf(draw, each).length > 0);
+  const beside = draw.one(longOf(draw, long));
   const either = some(running(a), running(b));
   return draw.one([
     { q: `${a} OR ${b}`, wanted: { test: either } },
     { q: `${beside} ${a} OR ${b}`, wanted: { test: every(running(beside), either) } },
     { q: `"${a}" OR ${b} OR ${c}`, wanted: { test: some(either, running(c)) } },
   ]);
+}
+
+function longOf(draw: Draw, { words }: TruthPassage): string[] {
+  return draw.plainOf(words).filter(({ length }) => length > 7);
 }
 
 function makeNear(draw: Draw, turn: number): ReturnType<Make> {
@@ -157,7 +163,7 @@ function makeCompound(draw: Draw, compound: string): ReturnType<Make> {
 }
 
 function makeApostrophe(draw: Draw): ReturnType<Make> {
-  const word = draw.written(/\p{L}{2,}(?:['’]\p{L}{2,})+/u);
+  const word = draw.written(/(?<![\p{L}'’])\p{L}+(?:['’]\p{L}{2,})+(?![\p{L}'’])/u);
   const written = (apostrophe: string) => word.replace(/['’]/gu, apostrophe);
   const q = draw.one([written(''), written('ʼ'), word.toUpperCase()]);
   return { q, wanted: { test: running(word) } };

@@ -19,7 +19,9 @@ export async function scoreMade(
   const judgeOurs = async ({ q, wanted }: MadeQuery) => {
     const truth = reportsWith(reports, wanted);
     const answer = await daybook.ask(q, mostListed);
-    const months = countBy(truth, ({ day }) => day.slice(0, 7));
+    // The histogram is what days are chosen in: it shows those that are left out, too.
+    const anyDay = reportsWith(reports, { ...wanted, from: undefined, to: undefined });
+    const months = countBy(anyDay, ({ day }) => day.slice(0, 7));
     const monthsRight = equal(months, new Map(answer.months));
     const years = countBy(truth, ({ day }) => day.slice(0, 4));
     const kinds = countBy(truth, ({ kind }) => kind);

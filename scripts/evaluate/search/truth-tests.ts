@@ -37,8 +37,8 @@ export function some(...tests: readonly Test[]): Test {
 export interface Wanted {
   test: Test;
   without?: Test | undefined;
-  from?: string;
-  to?: string;
+  from?: string | undefined;
+  to?: string | undefined;
 }
 
 /** The reports that hold what is wanted. */

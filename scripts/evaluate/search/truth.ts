@@ -24,7 +24,7 @@ export interface TruthPassage {
   run: string;
   text: string;
   takeaway: boolean;
-  /** Outlets that its notes cite. */
+  /** Outlets that its notes cite, in lower case. */
   outlets: ReadonlySet<string>;
 }
 
@@ -61,8 +61,10 @@ function titleOf({ meta }: Report): TruthPassage {
 }
 
 function passageOf(report: Report, { number, text, takeaway, notes }: Passage): TruthPassage {
-  const cited = notes.flatMap((note) => report.notes[note - 1]?.parts ?? []);
-  const outlets = cited.flatMap((part) => (typeof part === 'string' ? [] : [part.outlet]));
+  const cited = report.notes.filter((note) => notes.includes(note.number));
+  const outlets = cited
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) => (typeof part === 'string' ? [] : [part.outlet.toLowerCase()]));
   return { number, text, ...wordsIn(text), takeaway, outlets: new Set(outlets) };
 }
 
