@@ -2,7 +2,7 @@ import type { Manifest } from '../format/manifest.ts';
 import { wordsOf } from '../words.ts';
 import { noFilters } from './filters.ts';
 import { printDays } from './print-days.ts';
-import { printTerm, withoutPart } from './print-query.ts';
+import { printTerm, withoutParts } from './print-query.ts';
 import type { Filters, Term } from './query.ts';
 import { slugOf } from './read-filter.ts';
 import { readParts, type Part } from './read-parts.ts';
@@ -25,7 +25,7 @@ export type Names = Pick<Manifest, 'publishers' | 'series'>;
 export function chipsOf(state: SearchState, names: Names): Chip[] {
   const written = readParts(state.q).parts.map((part) => ({
     ...describe(state.q, part, names),
-    without: { ...state, q: withoutPart(state.q, part) },
+    without: { ...state, q: withoutParts(state.q, [part]) },
   }));
   const chosen = splitFilters(state.filters).map(({ label, rest }) => ({
     kind: 'filter' as const,

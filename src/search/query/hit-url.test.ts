@@ -10,3 +10,7 @@ test.each([
     '/a/?q=%D0%90%D0%B2%D0%B4%D1%96%D1%97%D0%B2%D0%BA%D0%B0+%26+%231#p-1',
   ],
 ])('%s, searched for %s', (url, q, expected) => expect(hitUrl(url, q)).toBe(expected));
+
+test('a query that is too long for an address is left out', () => {
+  expect(hitUrl('/a/#p-1', 'Київ '.repeat(1000))).toBe('/a/#p-1');
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseQuery } from './parse-query.ts';
-import { quoteWords, replaceWord, toggleForm, withoutPart } from './print-query.ts';
+import { quoteWords, replaceWord, toggleForm, withoutParts } from './print-query.ts';
 import type { Clause, Query, Term } from './query.ts';
 import { readParts, type Part } from './read-parts.ts';
 
@@ -44,7 +44,7 @@ test.each([
   ['"air defense"-related', '"air defense"', 'related'],
 ])('%s without %s', (text, part, rest) => {
   const [wanted] = readParts(text).parts.filter(({ start }) => start === text.indexOf(part));
-  expect(wanted && withoutPart(text, wanted)).toBe(rest);
+  expect(wanted && withoutParts(text, [wanted])).toBe(rest);
 });
 
 const word = fc.constantFrom(
@@ -101,10 +101,20 @@ test('taking a part out takes out just that', () => {
   fc.assert(
     fc.property(written, (text) => {
       for (const part of readParts(text).parts)
-        expect(unplaced(withoutPart(text, part))).toEqual(unplaced(text, part));
+        expect(unplaced(withoutParts(text, [part]))).toEqual(unplaced(text, part));
     }),
     { numRuns: 500 },
   );
+});
+
+test.each([
+  ['a kind:wire since:2024 b', 'a b'],
+  ['kind:wire OR since:2024 b', 'b'],
+  ['kind:wire b OR since:2024', 'b'],
+  ['a', 'a'],
+])('%s without its filters', (text, rest) => {
+  const filters = readParts(text).parts.filter((part) => part.type === 'filter');
+  expect(withoutParts(text, filters)).toBe(rest);
 });
 
 test.each([

@@ -4,9 +4,15 @@ import type { Range } from './mark-words.ts';
 import type { Term } from './query.ts';
 import { readParts, type Part } from './read-parts.ts';
 
-/** The query without one of its parts and what joined it to nothing. All else is as typed. */
-export function withoutPart(text: string, part: Part): string {
-  return cutOut(text, part.reach);
+/** The query without some of its parts and what joined them to nothing. All else is as typed. */
+export function withoutParts(text: string, parts: readonly Part[]): string {
+  const whole: Range[] = [];
+  for (const { start, end } of parts.map((part) => part.reach)) {
+    const last = whole.at(-1);
+    if (last && start < last.end) last.end = end;
+    else whole.push({ start, end });
+  }
+  return whole.reduceRight(cutOut, text);
 }
 
 /** The query with another word in place of one of a term, such as what a typing error may mean. */
