@@ -340,6 +340,44 @@ test('any text is a query', () => {
   );
 });
 
+const term = fc.oneof(
+  fc.constantFrom(
+    'alpha',
+    'bravo',
+    'il76',
+    '234th',
+    'mobiliz*',
+    '"air defense"',
+    '"alpha"',
+    '"air def*"',
+  ),
+  fc.constantFrom('title:alpha', 'takeaway:"air defense"', 'title:mobiliz*'),
+);
+const clause = fc.oneof(
+  fc.array(term, { minLength: 1, maxLength: 3 }).map((terms) => terms.join(' OR ')),
+  fc
+    .tuple(term, fc.integer({ min: 1, max: 999 }), term)
+    .map(([left, distance, right]) => `${left} near/${distance} ${right}`),
+);
+
+test('a query printed in its plain form is read as it was', () => {
+  const none = term.map((each) => `-${each}`);
+  fc.assert(
+    fc.property(
+      fc.array(clause, { maxLength: 4 }),
+      fc.array(none, { maxLength: 3 }),
+      (all, out) => {
+        const query = parseQuery([...all, ...out].join(' '));
+        expect(show(query)).toBe([...all, ...out].join(' + '));
+        expect(query.remarks).toEqual([]);
+        // The words of a query may stand in any order.
+        const turned = parseQuery([...out, ...all].join(', '));
+        expect(show(turned)).toBe(show(query));
+      },
+    ),
+  );
+});
+
 test.each([
   ['quotes', '"'],
   ['open brackets', '('],
