@@ -94,6 +94,8 @@ test('a reload keeps the marks, and the links of passages do not carry them on',
   await expect(page.locator(':target mark')).toHaveText(['NATO accession']);
   await page.reload();
   await expect(page.locator(':target mark')).toHaveText(['NATO accession']);
+  // What is said of the arrival comes first.
+  await expect(page.locator('.link-status')).toHaveText(/^Paragraph/);
   await page.locator(':target > .permalink').click();
   await expect(page.locator('.link-status')).toHaveText(/copied$/);
   const copied = await page.evaluate(() => navigator.clipboard.readText());

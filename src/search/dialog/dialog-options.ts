@@ -3,6 +3,7 @@ import { element } from '../element.ts';
 import type { Answer, Group } from '../engine/answer.ts';
 import { excerptOf, type Piece } from '../query/excerpt.ts';
 import { hitUrl } from '../query/hit-url.ts';
+import { renderPieces } from '../page/render-pieces.ts';
 
 /** Most words of an excerpt before the first match. */
 const lead = 8;
@@ -61,10 +62,6 @@ function beginNear(pieces: readonly Piece[]): readonly Piece[] {
   const words = before.join('').trimEnd().split(' ');
   if (words.length <= lead) return pieces;
   return [{ text: `… ${words.slice(-lead).join(' ')} `, found: false }, ...pieces.slice(first)];
-}
-
-function renderPieces(pieces: readonly Piece[]): (Node | string)[] {
-  return pieces.map(({ text, found }) => (found ? element('mark', {}, text) : text));
 }
 
 /** Jan 26, 2024 */

@@ -142,6 +142,7 @@ test('recent searches stay on the device, the latest first, and can be forgotten
   await page.goto(report);
   for (const words of ['Avdiivka', 'Il-76 Belgorod']) {
     await page.keyboard.press('/');
+    await expect(dialog(page)).toBeVisible();
     await page.keyboard.type(words);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/search\//);

@@ -1,4 +1,5 @@
 import type { Answer } from '../engine/answer.ts';
+import { printCount } from '../page/print-count.ts';
 
 /** What was found, and how the query was understood, in plain words. */
 export function sayFound(answer: Answer): string {
@@ -18,10 +19,6 @@ function sayCount({ reports, passages, fallback }: Answer): string {
   if (reports === 0) return 'Nothing found.';
   // Pagefind's own search counts reports, and not well.
   if (fallback) return 'Reports that may fit.';
-  const inPassages = passages > 0 ? `, ${count(passages, 'passage')}` : '';
-  return `${count(reports, 'report')}${inPassages}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? noun : `${noun}s`}`;
+  const inPassages = passages > 0 ? `, ${printCount(passages, 'passage')}` : '';
+  return `${printCount(reports, 'report')}${inPassages}.`;
 }
