@@ -14,6 +14,7 @@ export interface Contestant {
 export interface Daybook extends Contestant {
   /** @param take most reports that are listed; the counts are of all in any case */
   ask(q: string, take: number): Promise<Answer>;
+  close(): Promise<void>;
 }
 
 /** What one contestant reached. */

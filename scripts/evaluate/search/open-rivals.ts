@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { Contestant } from './contestant.ts';
+import type { OpenRival } from './measure-rivals.ts';
 import { miniSearchOptions } from './mini-search-options.ts';
 
 /** The part of Pagefind's browser API that is used (pagefind.app/docs/api). */
@@ -20,8 +20,9 @@ interface RivalWindow {
 }
 
 /** Pagefind as its own interface uses it: one result a page, the query as typed, no options. */
-export async function openPagefind(context: BrowserContext, site: string): Promise<Contestant> {
+export const openPagefind: OpenRival = async (context, site, prepare) => {
   const page = await openRivalPage(context, site);
+  await prepare?.(page);
   await page.evaluate(async (program) => {
     const rival = window as unknown as RivalWindow;
     rival.pagefind = (await import(program)) as Pagefind;
@@ -40,11 +41,12 @@ export async function openPagefind(context: BrowserContext, site: string): Promi
       return urls;
     },
   };
-}
+};
 
 /** MiniSearch over passages, with its defaults; a report is as good as the best of its passages. */
-export async function openMiniSearch(context: BrowserContext, site: string): Promise<Contestant> {
+export const openMiniSearch: OpenRival = async (context, site, prepare) => {
   const page = await openRivalPage(context, site);
+  await prepare?.(page);
   await page.evaluate(
     async ([program, index, options]) => {
       const { default: Program } = (await import(program)) as {
@@ -77,7 +79,7 @@ export async function openMiniSearch(context: BrowserContext, site: string): Pro
         q,
       ),
   };
-}
+};
 
 async function openRivalPage(context: BrowserContext, site: string): Promise<Page> {
   const page = await context.newPage();
