@@ -21,7 +21,7 @@ const browserEntries = [
   'search/dialog/mark-on-arrival.ts',
   'search/dialog/search-keys.ts',
   'search/engine/search-worker.ts',
-  'search/search-page.ts',
+  'search/page/search-page.ts',
   'theme/cite-report.ts',
   'theme/contents-marker.ts',
   'theme/note-popover.ts',

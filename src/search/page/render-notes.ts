@@ -1,0 +1,105 @@
+import { element } from '../element.ts';
+import type { Answer } from '../engine/answer.ts';
+import { quoteWords, replaceWord, toggleForm } from '../query/print-query.ts';
+import type { SearchState } from '../query/search-state.ts';
+import { searchUrl } from './page-address.ts';
+import { printCount } from './print-count.ts';
+
+type Content = (Node | string)[];
+
+/** Says how a query was taken, each with the way to have it otherwise. */
+export function renderNotes(list: HTMLElement, answer: Answer, state: SearchState): void {
+  const { unknown, aliases, forms, remarks, match, fallback } = answer;
+  const content = JSON.stringify([
+    unknown,
+    aliases,
+    forms,
+    remarks,
+    match,
+    fallback,
+    searchUrl(state),
+  ]);
+  if (list.dataset['content'] === content) return;
+  list.dataset['content'] = content;
+  const notes: Content[] = [
+    ...(fallback ? [sayFallback()] : []),
+    ...unknown.map((each) => sayUnknown(each, state)),
+    ...(match === 'some' ? [sayScattered()] : []),
+    ...aliases.map((each) => sayAliases(each, state)),
+    ...forms.map((each) => offerForms(each, state)).filter((each) => each.length > 0),
+    ...remarks.map((remark) => [remark]),
+  ];
+  list.replaceChildren(...notes.map((note) => element('li', {}, ...note)));
+  list.hidden = notes.length === 0;
+}
+
+function sayFallback(): Content {
+  return [
+    'The index cannot be read by Daybook’s own search, so that Pagefind’s answers: it finds whole reports, forms of words too, and counts nothing by month or kind.',
+  ];
+}
+
+function sayScattered(): Content {
+  return ['No passage has all of this. These reports have it in several passages.'];
+}
+
+function sayUnknown(
+  { written, start, end, suggestions, taken }: Answer['unknown'][number],
+  state: SearchState,
+): Content {
+  const [first] = suggestions;
+  const nowhere = `“${written}” stands nowhere in the archive`;
+  if (first === undefined) return [`${nowhere}.`];
+  if (taken)
+    return [
+      `${nowhere}. These results are for `,
+      element('b', {}, first),
+      '. ',
+      link({ ...state, q: quoteWords(state.q, written) }, `Search for “${written}” as written`),
+    ];
+  const others = suggestions.flatMap((word, index) => [
+    index === 0 ? '' : ', ',
+    link({ ...state, q: replaceWord(state.q, { start, end }, written, word) }, word),
+  ]);
+  return [`${nowhere}. Did you mean `, ...others, '?'];
+}
+
+function sayAliases({ written, others }: Answer['aliases'][number], state: SearchState): Content {
+  const names = others.flatMap((other, index) => [
+    index === 0 ? '' : ', ',
+    element('b', {}, other),
+  ]);
+  return [
+    'Also searching ',
+    ...names,
+    '. ',
+    link({ ...state, q: quoteWords(state.q, written) }, `Only “${written}” as written`),
+  ];
+}
+
+/** Forms that stand in the query already, and those that its grammar has no room for, are not offered. */
+function offerForms(
+  { written, start, end, others }: Answer['forms'][number],
+  state: SearchState,
+): Content {
+  const place = { start, end };
+  const offered = others.flatMap(({ form, passages }) => {
+    const q = toggleForm(state.q, place, form);
+    return q !== undefined && q.length > state.q.length ? [{ form, passages, q }] : [];
+  });
+  if (offered.length === 0) return [];
+  const all = offered.reduce((q, { form }) => toggleForm(q, place, form) ?? q, state.q);
+  return [
+    `Other forms of “${written}” are not searched for. Add `,
+    ...offered.flatMap(({ form, passages, q }, index) => [
+      index === 0 ? '' : ', ',
+      link({ ...state, q }, form),
+      ` (${printCount(passages, 'passage')})`,
+    ]),
+    ...(offered.length > 1 ? [', or ', link({ ...state, q: all }, 'all of these')] : []),
+  ];
+}
+
+function link(state: SearchState, text: string): HTMLElement {
+  return element('a', { href: searchUrl(state) }, text);
+}
