@@ -11,7 +11,10 @@ interface Unit {
 }
 
 /** Bytes of a text pack. */
-export const packCost = 2400;
+export const packCost = 1300;
+
+/** About as many as reports have. */
+const passagesOfReport = 60;
 
 /**
  * The words whose postings to load first. With some rare words loaded, few passages are left, and to read
@@ -30,16 +33,25 @@ export function choosePostings(
   let rest = units.reduce((sum, { cost }) => sum + cost, 0);
   let [best, least] = [units.length, rest];
   let loaded = 0;
-  let left = bundle.reportOf.length;
+  const all = bundle.reports.length * passagesOfReport;
+  let left = all;
   for (const [index, unit] of units.entries()) {
     loaded += unit.cost;
     rest -= unit.cost;
-    left = narrow(left, unit, units.slice(0, index), bundle.reportOf.length);
+    left = narrow(left, unit, units.slice(0, index), all);
     const cost = loaded + Math.min(rest, Math.ceil(left) * packCost);
     if (cost < least) [best, least] = [index + 1, cost];
   }
   // Marks of outlets stand in no text.
   return [...units.slice(0, best).flatMap(({ atoms }) => atoms), ...silent.flatMap(atomsOfClause)];
+}
+
+/** Whether so many reports will have hits that the layouts of all had better be loaded at once. */
+export function expectsMany(clauses: readonly PlannedClause[], bundle: Bundle): boolean {
+  const counts = clauses.map((clause) =>
+    sum(atomsOfClause(clause).map(({ found }) => found.bundles.get(bundle.index)?.passages ?? 0)),
+  );
+  return Math.min(...counts) > bundle.reports.length / 8;
 }
 
 function unitsOf(clause: PlannedClause, bundle: Bundle, costOf: (atom: Atom) => number): Unit[] {

@@ -1,5 +1,6 @@
-import { passageAt, takeaway, title, type Bundle } from './open-bundle.ts';
+import { factsOf, passageAt, type Bundle } from './open-bundle.ts';
 import type { Atom, Option, Sequence } from './plan.ts';
+import { takeaway, title } from './report-layout.ts';
 import { intersect, mergeLists } from './sorted-lists.ts';
 
 /** Where something stands. */
@@ -82,7 +83,9 @@ function findSequence(
   if (field === undefined) return { starts, length };
   const flag = { title, takeaway }[field];
   return {
-    starts: starts.filter((start) => ((bundle.flags[passageAt(bundle, start)] ?? 0) & flag) !== 0),
+    starts: starts.filter(
+      (start) => (factsOf(bundle, passageAt(bundle, start)).flags & flag) !== 0,
+    ),
     length,
   };
 }

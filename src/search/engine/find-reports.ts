@@ -1,3 +1,4 @@
+import { passageOf, reportOf } from './addresses.ts';
 import type { ReportFacts } from './open-bundle.ts';
 import type { BundleHits } from './search-bundle.ts';
 
@@ -27,12 +28,11 @@ export function findReports(found: readonly BundleHits[]): FoundReport[] {
     const { bundle, passages } = hits;
     const reports: FoundReport[] = [];
     for (let from = 0, to = 0; from < passages.length; from = to) {
-      const report = bundle.reportOf[passages[from] ?? -1] ?? -1;
-      const end = bundle.titles[report + 1] ?? 0;
-      while ((passages[to] ?? Infinity) < end) to++;
+      const report = reportOf(passages[from] ?? 0);
+      while ((passages[to] ?? Infinity) < passageOf(report + 1, 0)) to++;
       const facts = bundle.reports[report];
       if (!facts) continue;
-      const hasTitle = passages[from] === bundle.titles[report];
+      const hasTitle = passages[from] === passageOf(report, 0);
       reports.push({
         hits,
         report,

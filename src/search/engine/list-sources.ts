@@ -1,4 +1,5 @@
 import type { BundleSources } from '../format/bundle-files.ts';
+import { numberOf } from './addresses.ts';
 import type { Load } from './answer.ts';
 import type { FoundReport } from './find-reports.ts';
 import { readPacked } from './gunzip.ts';
@@ -27,14 +28,13 @@ export async function listSources(
 }
 
 function outletsOf(
-  { hits: { bundle, passages }, report, from, to }: FoundReport,
+  { hits: { passages }, report, from, to }: FoundReport,
   whole: boolean,
   sources: BundleSources,
 ): Set<string> {
   const cited = sources.passages[report] ?? [];
-  const title = bundle.titles[report] ?? 0;
   const own = whole
     ? cited
-    : Array.from(passages.subarray(from, to), (passage) => cited[passage - title - 1] ?? []);
+    : Array.from(passages.subarray(from, to), (passage) => cited[numberOf(passage) - 1] ?? []);
   return new Set(own.flat().map((index) => sources.outlets[index] ?? ''));
 }

@@ -30,7 +30,7 @@ export function openPostings(load: Load): PostingStore {
   async function loadFile(bundle: Bundle, name: string, atom: Atom): Promise<Int32Array> {
     const path = `${bundle.entry.folder}/index/${name}.pf_index`;
     const file = await files.get(path, async () => gunzip(await load(path)));
-    return readPostings(file, atom.word, atom.prefix, bundle.bases);
+    return readPostings(file, atom.word, atom.prefix, bundle.reports.length);
   }
 
   return {

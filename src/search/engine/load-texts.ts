@@ -1,10 +1,9 @@
-import type { BundleTexts } from '../format/bundle-files.ts';
-import type { BundleEntry } from '../format/manifest.ts';
 import type { PackedPassage, TextPack } from '../format/text-pack.ts';
+import { numberOf, reportOf } from './addresses.ts';
 import { IndexFailure, type Load } from './answer.ts';
 import { openCache } from './bounded-cache.ts';
 import { readPacked } from './gunzip.ts';
-import type { Bundle } from './open-bundle.ts';
+import type { Bundle, TextTable } from './open-bundle.ts';
 
 /** Loads the texts of passages, and keeps them. */
 export interface TextStore {
@@ -33,15 +32,11 @@ export function openTexts(load: Load): TextStore {
   const kept = openCache<TextPack>(mostCharacters, ({ passages }) =>
     passages.reduce((sum, { text }) => sum + text.length, 0),
   );
-  const tables = openCache<BundleTexts>(64, () => 1);
-
-  function loadTable({ folder }: BundleEntry): Promise<BundleTexts> {
-    return tables.get(folder, async () => readPacked(await load(`${folder}/texts.bin`)));
-  }
 
   async function placesOf(bundle: Bundle, passages: Iterable<number>): Promise<Place[]> {
-    const table = await loadTable(bundle.entry);
-    return Array.from(passages, (passage) => placeOf(table, bundle, passage));
+    const wanted = [...passages];
+    const tables = await bundle.loadTextTables(wanted.map(reportOf));
+    return wanted.map((passage, index) => placeOf(tables[index], numberOf(passage), bundle));
   }
 
   /** Starts to load packs that are not kept, those side by side in one request. */
@@ -68,7 +63,7 @@ export function openTexts(load: Load): TextStore {
           const pack = await kept.get(nameOf(place), async () =>
             readPacked(await load(place.file, place)),
           );
-          const number = numberOf(bundle, passages[index] ?? 0);
+          const number = numberOf(passages[index] ?? 0);
           const found = pack.passages.find((passage) => passage.number === number);
           if (!found) throw new IndexFailure('broken', `${place.file} lacks passage ${number}`);
           return { ...found, report: { url: pack.url, title: pack.title } };
@@ -86,24 +81,18 @@ export function openTexts(load: Load): TextStore {
   };
 }
 
-function placeOf({ keys, packs }: BundleTexts, bundle: Bundle, passage: number): Place {
-  const report = bundle.reportOf[passage] ?? -1;
-  const file = `texts/${keys[report] ?? ''}.bin`;
-  const sizes = packs[report] ?? [];
-  let number = numberOf(bundle, passage);
+function placeOf(table: TextTable | undefined, number: number, { entry }: Bundle): Place {
+  const { key = '', packs = [] } = table ?? {};
+  const file = `texts/${key}.bin`;
+  let left = number;
   let start = 0;
-  for (let index = 0; index < sizes.length; index += 2) {
-    const [count = 0, bytes = 0] = sizes.slice(index, index + 2);
-    if (number < count) return { file, start, end: start + bytes };
-    number -= count;
+  for (let index = 0; index < packs.length; index += 2) {
+    const [count = 0, bytes = 0] = packs.slice(index, index + 2);
+    if (left < count) return { file, start, end: start + bytes };
+    left -= count;
     start += bytes;
   }
-  throw new IndexFailure('broken', `The texts of ${bundle.entry.name} have no passage ${passage}`);
-}
-
-/** Number of a passage in its report, 0 for the title. */
-function numberOf(bundle: Bundle, passage: number): number {
-  return passage - (bundle.titles[bundle.reportOf[passage] ?? -1] ?? 0);
+  throw new IndexFailure('broken', `The texts of ${entry.name} have no passage ${number}`);
 }
 
 function nameOf({ file, start }: Place): string {

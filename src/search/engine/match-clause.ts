@@ -1,5 +1,5 @@
 import { findOptions, passagesOf, type Occurrences, type Postings } from './find-occurrences.ts';
-import { passageAt, type Bundle } from './open-bundle.ts';
+import { factsOf, passageAt, type Bundle } from './open-bundle.ts';
 import type { PlannedClause } from './plan.ts';
 import { mergeLists } from './sorted-lists.ts';
 
@@ -65,7 +65,7 @@ function keepNear(
   let first = 0;
   for (const [index, start] of one.starts.entries()) {
     const passage = passageAt(bundle, start);
-    const low = Math.max(start - distance - longest + 1, bundle.starts[passage] ?? 0);
+    const low = Math.max(start - distance - longest + 1, factsOf(bundle, passage).start);
     const high = start + lengthAt(one, index) - 1 + distance;
     while ((other.starts[first] ?? Infinity) < low) first++;
     for (let next = first; (other.starts[next] ?? Infinity) <= high; next++) {

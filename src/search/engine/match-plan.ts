@@ -1,3 +1,4 @@
+import { passageOf, reportOf } from './addresses.ts';
 import type { Postings } from './find-occurrences.ts';
 import { matchClause, type Match } from './match-clause.ts';
 import type { Bundle } from './open-bundle.ts';
@@ -20,17 +21,21 @@ export function matchPlan(bundle: Bundle, plan: Plan, postings: Postings): PlanM
       .filter((each) => each !== undefined);
   const matches = match(plan.clauses);
   const lists = [...matches, ...match(plan.silent)].map(({ passages }) => passages);
-  return { matches, passages: lists.length > 0 ? intersect(lists) : bundle.titles.slice(0, -1) };
+  return { matches, passages: lists.length > 0 ? intersect(lists) : titlesOf(bundle) };
 }
 
 /** The passages that hold a part of the plan, in those reports that hold all of it. */
-export function spreadOver(bundle: Bundle, matches: readonly Match[]): Int32Array {
+export function spreadOver(matches: readonly Match[]): Int32Array {
   const lists = matches.map(({ passages }) => passages);
-  const inAll = matches
-    .map(({ passages }) => new Set(passages.map((passage) => bundle.reportOf[passage] ?? -1)))
+  const inAll = lists
+    .map((passages) => new Set(passages.map(reportOf)))
     .reduce((shared, reports) => shared.intersection(reports));
   const passages = new Set(lists.flatMap((list) => [...list]));
   return Int32Array.from(passages)
-    .filter((passage) => inAll.has(bundle.reportOf[passage] ?? -1))
+    .filter((passage) => inAll.has(reportOf(passage)))
     .sort();
+}
+
+function titlesOf({ reports }: Bundle): Int32Array {
+  return Int32Array.from(reports, (_, report) => passageOf(report, 0));
 }

@@ -1,30 +1,30 @@
-import type { Day } from '../../report/day.ts';
-import { blockLength, type BundleReports } from '../format/bundle-files.ts';
+import { addDays, type Day } from '../../report/day.ts';
+import {
+  reportsOfPart,
+  type BundleReports,
+  type LayoutPart,
+  type TextsPart,
+} from '../format/bundle-files.ts';
 import type { BundleEntry } from '../format/manifest.ts';
 import type { Kind } from '../query/query.ts';
+import { blockAt, numberOf, reportAt, reportOf } from './addresses.ts';
 import { IndexFailure, type Load } from './answer.ts';
 import { readPacked } from './gunzip.ts';
+import { openPartedFile } from './parted-file.ts';
+import { readLayout, type ReportLayout } from './report-layout.ts';
 
-/**
- * The reports of a bundle. Passages count through all its reports, each report's title before its
- * passages; positions of words count through all of them as well, in whole blocks.
- */
+/** A bundle, opened: its reports, newest first, and how to load what is known of their passages. */
 export interface Bundle {
   entry: BundleEntry;
   /** Its place in the manifest. */
   index: number;
   reports: ReportFacts[];
-  /** For each report its title's number among the passages, and then their count. */
-  titles: Int32Array;
-  /** For each report where its positions begin, and then where those of the last one end. */
-  bases: Int32Array;
-  /** For each passage. */
-  reportOf: Int32Array;
-  starts: Int32Array;
-  blocks: Int32Array;
-  flags: Uint8Array;
-  /** For each block the passage that it belongs to. */
-  passageOf: Int32Array;
+  /** By report, for those reports for which they have been loaded. */
+  layouts: (ReportLayout | undefined)[];
+  /** Loads the layouts of reports, of all where none are given. */
+  loadLayouts(reports?: Iterable<number>): Promise<void>;
+  /** Loads where the texts of reports are, in the order of the reports. */
+  loadTextTables(reports: readonly number[]): Promise<TextTable[]>;
 }
 
 export interface ReportFacts {
@@ -35,58 +35,74 @@ export interface ReportFacts {
   series: string;
 }
 
-/** Bits of `Bundle.flags`. */
-export const takeaway = 1;
-export const boilerplate = 2;
-export const title = 4;
+/** A line of a `TextsPart`. */
+export interface TextTable {
+  key: string;
+  packs: readonly number[];
+}
 
 export async function openBundle(load: Load, entry: BundleEntry, index: number): Promise<Bundle> {
-  const file = await readPacked<BundleReports>(await load(`${entry.folder}/reports.bin`));
-  const { days, publishers, series, passages } = file;
-  if (![days, publishers, series, passages].every((list) => list?.length === entry.reports))
-    throw new IndexFailure('broken', `The reports of ${entry.name} cannot be read`);
+  const { folder, name } = entry;
+  const file = await readPacked<BundleReports>(await load(`${folder}/reports.bin`));
+  const { steps, publishers, series } = file;
+  if (![steps, publishers, series].every((list) => list?.length === entry.reports))
+    throw new IndexFailure('broken', `The reports of ${name} cannot be read`);
+  const layoutFile = openPartedFile<LayoutPart>(load, `${folder}/layouts.bin`, file.layouts);
+  const textFile = openPartedFile<TextsPart>(load, `${folder}/texts.bin`, file.texts);
+  const layouts = Array.from(steps, (): ReportLayout | undefined => undefined);
   return {
     entry,
     index,
-    reports: days.map((day, report) => ({
+    reports: listFacts(file),
+    layouts,
+    async loadLayouts(reports) {
+      const parts = await layoutFile.load(reports && Array.from(reports, partOf));
+      for (const [part, codes] of parts)
+        for (const [place, own] of codes.entries()) {
+          const report = part * reportsOfPart + place;
+          layouts[report] ??= readLayout(report, own);
+        }
+    },
+    async loadTextTables(reports) {
+      const parts = await textFile.load(reports.map(partOf));
+      return reports.map((report) => {
+        const { keys = [], packs = [] } = parts.get(partOf(report)) ?? {};
+        const place = report % reportsOfPart;
+        return { key: keys[place] ?? '', packs: packs[place] ?? [] };
+      });
+    },
+  };
+}
+
+/** The passage in which a position stands, whose report's layout has been loaded. */
+export function passageAt({ layouts }: Bundle, position: number): number {
+  return layouts[reportAt(position)]?.passages[blockAt(position)] ?? -1;
+}
+
+/** Where a passage starts, how long it is, and what kind it is, if the layout of its report has been loaded. */
+export function factsOf({ layouts }: Bundle, passage: number) {
+  const layout = layouts[reportOf(passage)];
+  const number = numberOf(passage);
+  return {
+    start: layout?.starts[number] ?? 0,
+    blocks: layout?.blocks[number] ?? 1,
+    flags: layout?.flags[number] ?? 0,
+  };
+}
+
+function partOf(report: number): number {
+  return Math.floor(report / reportsOfPart);
+}
+
+function listFacts({ newest, steps, publishers, series }: BundleReports): ReportFacts[] {
+  let day = newest;
+  return steps.map((step, report) => {
+    day = addDays(day, -step);
+    return {
       day,
       kind: series[report] ? 'assessment' : 'wire',
       publisher: publishers[report] ?? '',
       series: series[report] ?? '',
-    })),
-    ...layOut(passages),
-  };
-}
-
-function layOut(reports: readonly (readonly number[])[]) {
-  const codes = reports.flat();
-  const blocks = Int32Array.from(codes, (code) => code >> 2);
-  const titles = new Int32Array(reports.length + 1);
-  const bases = new Int32Array(reports.length + 1);
-  const reportOf = new Int32Array(codes.length);
-  const starts = new Int32Array(codes.length);
-  const flags = Uint8Array.from(codes, (code) => code & 3);
-  const passageOf = new Int32Array(blocks.reduce((sum, count) => sum + count, 0));
-  let passage = 0;
-  let block = 0;
-  for (const [report, own] of reports.entries()) {
-    titles[report] = passage;
-    bases[report] = block * blockLength;
-    flags[passage] = title;
-    for (let left = own.length; left > 0; left--, passage++) {
-      reportOf[passage] = report;
-      starts[passage] = block * blockLength;
-      const end = block + (blocks[passage] ?? 0);
-      passageOf.fill(passage, block, end);
-      block = end;
-    }
-  }
-  titles[reports.length] = passage;
-  bases[reports.length] = block * blockLength;
-  return { titles, bases, reportOf, starts, blocks, flags, passageOf };
-}
-
-/** Names the passage in which a position stands. */
-export function passageAt(bundle: Bundle, position: number): number {
-  return bundle.passageOf[Math.floor(position / blockLength)] ?? -1;
+    };
+  });
 }

@@ -1,7 +1,8 @@
 import { blockLength } from '../format/bundle-files.ts';
 import { ClauseCursor } from './clause-cursor.ts';
 import type { Match } from './match-clause.ts';
-import { boilerplate, takeaway, title, type Bundle } from './open-bundle.ts';
+import { factsOf, type Bundle } from './open-bundle.ts';
+import { boilerplate, takeaway, title } from './report-layout.ts';
 
 /** How much a word more of the same gains (the k of BM25). */
 const saturation = 1.2;
@@ -25,9 +26,7 @@ export function rankPassages(
   const cursors = matches.map((match) => new ClauseCursor(match));
   const scores = new Float64Array(passages.length);
   for (let index = 0; index < passages.length; index++) {
-    const passage = passages[index] ?? 0;
-    const start = bundle.starts[passage] ?? 0;
-    const blocks = bundle.blocks[passage] ?? 1;
+    const { start, blocks, flags } = factsOf(bundle, passages[index] ?? 0);
     let words = 0;
     let first = Infinity;
     for (const cursor of cursors) {
@@ -40,7 +39,7 @@ export function rankPassages(
       words / total +
       gains.early / (1 + (first - start) / 24) +
       closeness(cursors) +
-      gainOfKind(bundle.flags[passage] ?? 0);
+      gainOfKind(flags);
   }
   return scores;
 }

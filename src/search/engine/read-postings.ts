@@ -1,3 +1,4 @@
+import { mostPositions } from '../format/bundle-files.ts';
 import { IndexFailure } from './answer.ts';
 import { CborReader } from './cbor-reader.ts';
 import { joinSorted } from './sorted-lists.ts';
@@ -13,19 +14,18 @@ const weight = -25;
  *
  *     [[ [word, [[page, [-25, position, …], [meta position, …]], …], variants], … ]]
  *
- * Pages count from the page before, positions from the position before. What comes back counts through all
- * records: a record's positions begin at its `bases`. Throws `IndexFailure` "broken" where the file has
- * another shape, or points beyond a record's end.
+ * Pages count from the page before, positions from the position before. Throws `IndexFailure` "broken" where
+ * the file has another shape, or points to more than there is.
  *
  * @param file unpacked
- * @param bases for each record where its positions begin, and then where those of the last one end
- * @returns ascending; empty if no word fits
+ * @param records how many there are
+ * @returns positions numbered through all records, ascending; empty if no word fits
  */
 export function readPostings(
   file: Uint8Array,
   word: string,
   prefix: boolean,
-  bases: Int32Array,
+  records: number,
 ): Int32Array {
   if (!startsWith(file, signature)) fail('is none of Pagefind');
   const wanted = new TextEncoder().encode(word);
@@ -36,7 +36,7 @@ export function readPostings(
     reader.listOf(3);
     const form = reader.text();
     if (startsWith(form, wanted) && (prefix || form.length === wanted.length))
-      found.push(readPages(reader, bases));
+      found.push(readPages(reader, records));
     else reader.skip();
     reader.skip();
   }
@@ -44,7 +44,7 @@ export function readPostings(
   return joinSorted(found);
 }
 
-function readPages(reader: CborReader, bases: Int32Array): Int32Array {
+function readPages(reader: CborReader, records: number): Int32Array {
   // Each position takes a byte or more.
   const positions = new Int32Array(reader.bytes.length - reader.position);
   let count = 0;
@@ -52,8 +52,9 @@ function readPages(reader: CborReader, bases: Int32Array): Int32Array {
   for (let pages = reader.list(); pages > 0; pages--) {
     reader.listOf(3);
     page += reader.unsigned();
-    let position = bases[page] ?? fail('has a page too many');
-    const end = bases[page + 1] ?? fail('has a page too many');
+    if (page >= records) fail('has a page too many');
+    let position = page * mostPositions;
+    const end = position + mostPositions;
     const locations = reader.list();
     if (locations > 0 && reader.integer() !== weight) fail('has a weight of its own');
     for (let left = locations - 1; left > 0; left--) {

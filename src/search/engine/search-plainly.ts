@@ -2,6 +2,7 @@ import { parseDay } from '../../report/day.ts';
 import { mergeFilters } from '../query/filters.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import type { Query } from '../query/query.ts';
+import { passageOf } from './addresses.ts';
 import { IndexFailure, type Answer, type Group, type Request } from './answer.ts';
 import type { Fallback } from './engine.ts';
 import type { OpenIndex } from './open-index.ts';
@@ -83,7 +84,7 @@ async function describe(
     const opened = await bundle(place);
     for (const [report, facts] of opened.reports.entries()) {
       if (facts.day !== day) continue;
-      const [title] = await texts.load(opened, [opened.titles[report] ?? 0]);
+      const [title] = await texts.load(opened, [passageOf(report, 0)]);
       if (title?.report.url !== url) continue;
       const { publisher, series } = facts;
       return { ...title.report, day, publisher, series, count: 0, hits: [] };

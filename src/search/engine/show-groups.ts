@@ -1,7 +1,8 @@
+import { passageOf } from './addresses.ts';
 import type { FoundPassage, Group, Hit } from './answer.ts';
 import type { FoundReport } from './find-reports.ts';
 import type { LoadedPassage, TextStore } from './load-texts.ts';
-import { boilerplate, takeaway } from './open-bundle.ts';
+import { boilerplate, takeaway, title } from './report-layout.ts';
 
 const mostHits = 4;
 
@@ -19,7 +20,7 @@ export async function showGroups(
 ): Promise<Group[]> {
   return Promise.all(
     reports.map(async (found) => {
-      const passages = leads ? [leadOf(found)] : bestPassages(found).slice(0, mostHits);
+      const passages = leads ? [await leadOf(found)] : bestPassages(found).slice(0, mostHits);
       const loaded = await loadPassages(found, passages, all, texts);
       return {
         ...describe(found, loaded),
@@ -63,13 +64,13 @@ function bestPassages({ hits, from, to, passages }: FoundReport): number[] {
     .map((index) => hits.passages[index] ?? 0);
 }
 
-/** The passage that tells best what a report is about. */
-function leadOf({ hits: { bundle }, report }: FoundReport): number {
-  const title = bundle.titles[report] ?? 0;
-  const own = bundle.flags.subarray(title + 1, bundle.titles[report + 1]);
-  const taken = own.findIndex((flags) => (flags & takeaway) > 0);
-  const plain = own.findIndex((flags) => (flags & boilerplate) === 0);
-  return title + 1 + Math.max(taken >= 0 ? taken : plain, own.length > 0 ? 0 : -1);
+/** The passage that tells best what a report is about: its first takeaway, or else what it begins with. */
+async function leadOf({ hits: { bundle }, report }: FoundReport): Promise<number> {
+  await bundle.loadLayouts([report]);
+  const flags = bundle.layouts[report]?.flags ?? new Uint8Array();
+  const taken = flags.findIndex((own) => (own & takeaway) > 0);
+  const plain = flags.findIndex((own) => (own & (boilerplate | title)) === 0);
+  return passageOf(report, Math.max(0, taken >= 0 ? taken : plain));
 }
 
 async function loadPassages(

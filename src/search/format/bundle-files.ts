@@ -6,24 +6,41 @@ import { joiner } from '../words.ts';
  * records in the order in which Pagefind has them (its page numbers): newest report first.
  */
 export interface BundleReports {
-  days: Day[];
-  /** Indices in `manifest.publishers`; by id, since the manifest may grow: see `publishers`. */
+  /** Day of the first report, and for each report how many days it is older than the one before it. */
+  newest: Day;
+  steps: number[];
+  /** Ids. */
   publishers: string[];
   /** Id of the series; empty for a wire report. */
   series: string[];
-  /**
-   * For each report, the passages in order, the title first (as passage 0): 4 × blocks + 2 if it is
-   * boilerplate + 1 if it is a key takeaway. A passage starts at a position of the record that is a
-   * multiple of `blockLength`, and takes so many blocks.
-   */
-  passages: number[][];
+  /** Bytes of the parts of `layouts.bin` and of `texts.bin`. */
+  layouts: number[];
+  texts: number[];
 }
+
+/** Reports of a part: a browser asks for the parts that it needs by ranges of bytes, or for all at once. */
+export const reportsOfPart = 16;
+
+/**
+ * A part of `layouts.bin`, a member of gzip over JSON: for each report, the passages in order, the title first (as
+ * passage 0), each as the character whose code unit is `layoutOffset` + 4 × blocks + 2 if it is boilerplate + 1
+ * if it is a key takeaway. A passage starts at a position of the record that is a multiple of `blockLength`, and
+ * takes so many blocks.
+ */
+export type LayoutPart = string[];
+
+/** What the codes of passages begin at, so that most are printable. */
+export const layoutOffset = 32;
 
 /** Words of a block. Punctuation that fills up the last block is counted by Pagefind, but not indexed. */
 export const blockLength = 64;
 
-/** `texts.bin`, gzip over JSON: where the texts of a bundle's reports are, in the same order. */
-export interface BundleTexts {
+/** More words than any record may have, and more passages than any report. */
+export const mostPositions = 2 ** 18;
+export const mostPassages = 2 ** 13;
+
+/** A part of `texts.bin`, a member of gzip over JSON: where the texts of reports are. */
+export interface TextsPart {
   /** Name of the file below `/pagefind/texts/`, without `.bin`. */
   keys: string[];
   /** For each report, pairs for its packs: passages (the first pack has the title too, as one), bytes. */

@@ -1,9 +1,19 @@
 import { gunzipSync } from 'node:zlib';
-import type { BundleReports, BundleSources, BundleTexts } from '../format/bundle-files.ts';
+import { daysBetween } from '../../report/day.ts';
+import {
+  layoutOffset,
+  mostPassages,
+  mostPositions,
+  reportsOfPart,
+  type BundleReports,
+  type BundleSources,
+  type LayoutPart,
+  type TextsPart,
+} from '../format/bundle-files.ts';
 import type { BundleEntry } from '../format/manifest.ts';
 import { gatherWords, type Vocabulary } from './gather-words.ts';
 import type { IndexedReport } from './indexed-report.ts';
-import { layOutRecord } from './lay-out-record.ts';
+import { layOutRecord, type LaidOutRecord } from './lay-out-record.ts';
 import { fileEndingIn, hashOf, pack, type MadeFile } from './pack.ts';
 import { packTexts } from './pack-texts.ts';
 import type { Bundle } from './plan-bundles.ts';
@@ -29,13 +39,13 @@ export interface BundleWords extends Vocabulary {
 export async function makeBundle({ name, reports }: Bundle<IndexedReport>): Promise<MadeBundle> {
   const gatherer = gatherWords();
   const lengths: number[] = [];
-  const passages: number[][] = [];
+  const layouts: string[] = [];
   function* layOut(): Generator<PlainRecord> {
     for (const report of reports) {
       const record = layOutRecord(report);
       gatherer.add(report, record);
       lengths.push(record.length);
-      passages.push(record.passages);
+      layouts.push(printLayout(report, record));
       yield { url: report.url, content: record.content };
     }
   }
@@ -45,11 +55,20 @@ export async function makeBundle({ name, reports }: Bundle<IndexedReport>): Prom
     throw new Error('Pagefind has counted words otherwise, or has put records in another order');
 
   const texts = reports.map(packTexts);
+  const layoutParts = makeParts(layouts, (own): LayoutPart => [...own]);
+  const textParts = makeParts(texts, (own): TextsPart => ({
+    keys: own.map(({ key }) => key),
+    packs: own.map(({ packs }) => packs),
+  }));
   const files = [
     ...written.filter(({ path }) => /^index\/|\.pf_meta$|-entry\.json$/.test(path)),
     ...written.filter(({ path }) => path.startsWith('fragment/')).map(dropText),
-    { path: 'reports.bin', bytes: pack(listReports(reports, passages)) },
-    { path: 'texts.bin', bytes: pack(listTexts(texts)) },
+    { path: 'layouts.bin', bytes: layoutParts.bytes },
+    { path: 'texts.bin', bytes: textParts.bytes },
+    {
+      path: 'reports.bin',
+      bytes: pack(listReports(reports, { layouts: layoutParts.sizes, texts: textParts.sizes })),
+    },
     { path: 'sources.bin', bytes: pack(listSources(reports)) },
   ];
   const folder = `${name}-${hashOf(...files.flatMap(({ path, bytes }) => [path, bytes]))}`;
@@ -72,17 +91,33 @@ function dropText({ path, bytes }: MadeFile): MadeFile {
   return { path, bytes: pack(Buffer.from(fragments)) };
 }
 
-function listReports(reports: readonly IndexedReport[], passages: number[][]): BundleReports {
-  return {
-    days: reports.map(({ day }) => day),
-    publishers: reports.map(({ publisher }) => publisher),
-    series: reports.map(({ series }) => series),
-    passages,
-  };
+function printLayout({ url }: IndexedReport, { length, passages }: LaidOutRecord): string {
+  if (length > mostPositions || passages.length > mostPassages)
+    throw new Error(`${url} is too long for the search index`);
+  return String.fromCharCode(...passages.map((code) => layoutOffset + code));
 }
 
-function listTexts(texts: readonly { key: string; packs: number[] }[]): BundleTexts {
-  return { keys: texts.map(({ key }) => key), packs: texts.map(({ packs }) => packs) };
+/** A table of reports, cut into parts that can be read one by one. */
+function makeParts<Entry>(entries: readonly Entry[], toPart: (own: readonly Entry[]) => unknown) {
+  const parts = Array.from({ length: Math.ceil(entries.length / reportsOfPart) }, (_, index) =>
+    pack(toPart(entries.slice(index * reportsOfPart, (index + 1) * reportsOfPart))),
+  );
+  return { bytes: Buffer.concat(parts), sizes: parts.map(({ length }) => length) };
+}
+
+function listReports(
+  reports: readonly IndexedReport[],
+  sizes: Pick<BundleReports, 'layouts' | 'texts'>,
+): BundleReports {
+  const days = reports.map(({ day }) => day);
+  const { to } = spanOf(reports);
+  return {
+    newest: to,
+    steps: days.map((day, index) => daysBetween(day, days[index - 1] ?? to)),
+    publishers: reports.map(({ publisher }) => publisher),
+    series: reports.map(({ series }) => series),
+    ...sizes,
+  };
 }
 
 function listSources(reports: readonly IndexedReport[]): BundleSources {

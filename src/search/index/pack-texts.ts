@@ -7,12 +7,12 @@ interface PackedTexts {
   /** Of its name: the hash of its bytes. */
   key: string;
   bytes: Uint8Array;
-  /** As in `BundleTexts.packs`. */
+  /** As in `TextsPart.packs`. */
   packs: number[];
 }
 
-/** Characters of a pack, from which on it takes no further passage: some 2.5 kB when packed. */
-const packLength = 5000;
+/** Characters of a pack, from which on it takes no further passage: some 1.3 kB when packed. */
+const packLength = 2000;
 
 /** Packs the passages of a report, whole ones only. */
 export function packTexts({ url, title, passages }: IndexedReport): PackedTexts {
