@@ -21,16 +21,16 @@ export async function followHits(
   for (const q of queries) {
     if (followed >= count) break;
     await page.goto(new URL(`/search/?${new URLSearchParams({ q })}`, site).href);
+    // First results give way to all of them.
+    await page.waitForLoadState('networkidle');
     const links = page.locator('.hits a[href*="#p-"]');
-    await links
-      .first()
-      .waitFor({ timeout: patience })
-      .catch(() => undefined);
-    const most = Math.min(await links.count(), hitsPerQuery, count - followed);
-    for (let index = 0; index < most; index++) {
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    for (const href of hrefs.slice(0, Math.min(hitsPerQuery, count - followed))) {
       const [tab] = await Promise.all([
         context.waitForEvent('page'),
-        links.nth(index).click({ modifiers: ['ControlOrMeta'] }),
+        page
+          .locator(`.hits a[href=${JSON.stringify(href)}]`)
+          .click({ modifiers: ['ControlOrMeta'] }),
       ]);
       const fault = await faultOf(tab, q);
       if (fault) wrong.push(`${tab.url()}: ${fault}`);

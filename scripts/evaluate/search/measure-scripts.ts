@@ -1,6 +1,6 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Row } from '../row.ts';
-import type { Traffic } from './traffic.ts';
+import type { Stage } from './open-stage.ts';
 
 const goal = 30_000;
 const quiet = 400;
@@ -12,9 +12,7 @@ const quiet = 400;
  * @param report path of a report's page
  */
 export async function measureScripts(
-  browser: Browser,
-  site: string,
-  traffic: Traffic,
+  { site, browser, traffic }: Stage,
   report: string,
 ): Promise<Row> {
   const visit = async (path: string, act?: (page: Page) => Promise<void>) => {

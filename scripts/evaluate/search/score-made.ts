@@ -16,11 +16,15 @@ export async function scoreMade(
   rivals: readonly Contestant[],
 ): Promise<Row[]> {
   const miscounted: string[] = [];
-  const judgeOurs = async ({ q, wanted }: MadeQuery) => {
-    const truth = reportsWith(reports, wanted);
-    const answer = await daybook.ask(q, mostListed);
+  const judged = queries.map(({ kind, q, wanted }) => {
     // The histogram is what days are chosen in: it shows those that are left out, too.
     const anyDay = reportsWith(reports, { ...wanted, from: undefined, to: undefined });
+    const { from = '', to = '9' } = wanted;
+    return { kind, q, anyDay, truth: anyDay.filter(({ day }) => day >= from && day <= to) };
+  });
+  type Judged = (typeof judged)[number];
+  const judgeOurs = async ({ q, truth, anyDay }: Judged) => {
+    const answer = await daybook.ask(q, mostListed);
     const months = countBy(anyDay, ({ day }) => day.slice(0, 7));
     const monthsRight = equal(months, new Map(answer.months));
     const years = countBy(truth, ({ day }) => day.slice(0, 4));
@@ -40,13 +44,12 @@ export async function scoreMade(
   };
   const judge =
     (rival: Contestant) =>
-    async ({ q, wanted }: MadeQuery) => {
-      const truth = reportsWith(reports, wanted);
+    async ({ q, truth }: Judged) => {
       const found = await rival.find(q, truth.length + 1);
       return { points: Number(sameReports(found, truth)), line: q };
     };
   const rows: Row[] = [];
-  for (const [kind, some] of Map.groupBy(queries, (query) => query.kind)) {
+  for (const [kind, some] of Map.groupBy(judged, (query) => query.kind)) {
     const scores = [await score(some, judgeOurs)];
     for (const rival of rivals) scores.push(await score(some, judge(rival)));
     rows.push(compareRow(`${kind}: the exact set`, 1, 'made queries', scores));

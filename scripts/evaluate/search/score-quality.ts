@@ -23,67 +23,66 @@ import { makeTypos } from './typos.ts';
 import { countPassages, openDraw } from './vocabulary.ts';
 
 const seed = 1;
-const counts = { typos: 60, known: 200, spellings: 50, history: 30, sameHits: 40, hits: 200 };
+const counts = {
+  typos: 60,
+  known: 200,
+  spellings: 50,
+  historyStep: 24,
+  sameHits: 40,
+  rounds: 8,
+  hits: 200,
+};
 
-/** All that does not depend on the machine, on the corpus. */
+/** What is found, by the worker of the built site, and how it fares with readers: nothing of it is timed. */
 export async function scoreQuality(
-  { site, browser, traffic }: Stage,
+  stage: Stage,
   archive: Archive,
   corpus: string,
   queriesFile: string,
 ): Promise<Row[]> {
   const reports = truthOf(archive);
-  const seen = judgedReports(archive, corpus);
-  const judgedTruth = reports.filter(({ id }) => seen.has(id));
-  const { queries: judged, doubts } = readJudged(queriesFile, judgedTruth);
   const passages = countPassages(reports);
   const spellings = spelledWords(archive.aliases).union(joinedWords(reports));
   const draw = openDraw(reports, passages, spellings, seed);
-  const made = makeQueries(draw);
-  const groups = Array.from({ length: counts.spellings }, () => draw.one(archive.aliases));
-  const spelled = new Set(groups.flat());
-  const mix = makeMix(draw, 8);
-  const quoted = made.flatMap(({ q }) => (/^"[^".\d]+"$/.test(q) ? [q] : []));
-
-  const context = await browser.newContext();
-  const daybook = await openDaybook(context, site);
-  const rivals = [await openPagefind(context, site), await openMiniSearch(context, site)];
+  const context = await stage.browser.newContext();
+  const daybook = await openDaybook(context, stage.site);
+  const rivals = [
+    await openPagefind(context, stage.site),
+    await openMiniSearch(context, stage.site),
+  ];
+  const seen = judgedReports(archive, corpus);
+  const judgedTruth = reports.filter(({ id }) => seen.has(id));
+  const { queries: judged, doubts } = readJudged(queriesFile, judgedTruth);
   console.log(
     `${judged.length} judged queries are about ${seen.size} of ${reports.length} reports: the saved pages below raw/roca.`,
   );
   console.log('Where their golds err and the documents are believed:');
   for (const { q, reason } of goldErrata) console.log(`  ${q}  ${reason}`);
+  const made = makeQueries(draw);
+  const groups = Array.from({ length: counts.spellings }, () => draw.one(archive.aliases));
+  const typos = makeTypos(draw, passages, counts.typos);
+  const known = Array.from({ length: counts.known }, () => draw.word(1, Infinity));
+  const history = [...judged, ...made].filter((_, index) => index % counts.historyStep === 0);
+  const quoted = made.flatMap(({ q }) => (/^"[^".\d]+"$/.test(q) ? [q] : []));
   const rows = [
     shareRow('golds and brute force agree', 1, 'judged queries', judged.length, doubts),
     ...(await scoreJudged(judged, judgedTruth, [daybook, ...rivals])),
     ...(await scoreMade(made, reports, daybook, rivals)),
-    ...(await scoreSpellings(
-      spellingQueries(archive.aliases).filter(({ q }) => spelled.has(q)),
-      reports,
-      daybook,
-      rivals,
-    )),
-    ...(await scoreWords(
-      judged,
-      makeTypos(draw, passages, counts.typos),
-      Array.from({ length: counts.known }, () => draw.word(1, Infinity)),
-      daybook,
-      rivals,
-    )),
+    ...(await scoreSpellings(spellingQueries(archive.aliases, groups), reports, daybook, rivals)),
+    ...(await scoreWords(judged, typos, known, daybook, rivals)),
     await scoreHistory(
-      [...judged, ...made].filter((_, index) => index % 24 === 0).map(({ q }) => q),
+      history.map(({ q }) => q),
       daybook,
-      () => openDaybook(context, site),
+      () => openDaybook(context, stage.site),
     ),
     await scoreSameHits(
       quoted.slice(0, counts.sameHits),
       daybook,
-      await openPagefindOverBundles(context, site),
+      await openPagefindOverBundles(context, stage.site),
     ),
-    ...(await scoreHostile(context, site, daybook)),
-    await followHits(context, site, mix, counts.hits),
+    ...(await scoreHostile(context, stage.site, daybook)),
+    await followHits(context, stage.site, makeMix(draw, counts.rounds), counts.hits),
   ];
   await context.close();
-  const [report] = reports.toReversed();
-  return [...rows, await measureScripts(browser, site, traffic, report?.url ?? '/')];
+  return [...rows, await measureScripts(stage, reports.at(-1)?.url ?? '/')];
 }

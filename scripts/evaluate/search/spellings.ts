@@ -1,6 +1,6 @@
 import { truthWords } from './truth-words.ts';
 import type { TruthReport } from './truth.ts';
-import { running, some, type Test } from './truth-tests.ts';
+import { running, some as anyOf, type Test } from './truth-tests.ts';
 
 /** Spellings that are one, as the archive's register has them. */
 export interface SpellingQuery {
@@ -10,16 +10,20 @@ export interface SpellingQuery {
   test: Test;
 }
 
-/** A query for every spelling of every group: what has any spelling of its groups is right. */
-export function spellingQueries(groups: readonly (readonly string[])[]): SpellingQuery[] {
-  const spellings = [...new Set(groups.flat())];
-  return spellings.map((q) => {
-    const own = truthWords(q).join(' ');
-    const same = groups.filter((group) =>
-      group.some((spelling) => truthWords(spelling).join(' ') === own),
-    );
-    return { q, test: some(...same.flat().map(running)) };
+/** A query for every spelling of some groups: whatever has any spelling of its groups is right. */
+export function spellingQueries(
+  all: readonly (readonly string[])[],
+  some: readonly (readonly string[])[],
+): SpellingQuery[] {
+  const known = all.map((group) => ({ group, forms: new Set(group.map(formOf)) }));
+  return [...new Set(some.flat())].map((q) => {
+    const same = known.flatMap(({ group, forms }) => (forms.has(formOf(q)) ? group : []));
+    return { q, test: anyOf(...same.map(running)) };
   });
+}
+
+function formOf(spelling: string): string {
+  return truthWords(spelling).join(' ');
 }
 
 /** Every word that stands in a spelling. */
