@@ -3,4 +3,11 @@
  * is that of `hitUrl`.
  */
 const q = new URLSearchParams(location.search).get('q');
-if (q?.trim()) void import('./show-matches.ts').then(({ showMatches }) => showMatches(q));
+if (q?.trim()) {
+  // The passage is where the reader wants to be; a long way there, scrolled smoothly, would still go on while
+  // the match is brought into view.
+  document.documentElement.style.scrollBehavior = 'auto';
+  void import('./show-matches.ts')
+    .then(({ showMatches }) => showMatches(q))
+    .finally(() => document.documentElement.style.removeProperty('scroll-behavior'));
+}
