@@ -1,14 +1,10 @@
-import type { Answer, Engine } from '../engine/answer.ts';
-import { chipsOf, type Chip, type Names } from '../query/chips.ts';
+import type { Engine } from '../engine/answer.ts';
+import { chipsOf, type Chip } from '../query/chips.ts';
 import { noFilters } from '../query/filters.ts';
 import type { Order } from '../query/query.ts';
-import { requestOf } from './ask.ts';
 import { chooseDays, chooseValue, filtersOf, type FilterList } from './choose-filters.ts';
-import { Facets } from './facets.ts';
-import { Histogram } from './histogram.ts';
-import { nextStep } from './in-steps.ts';
-import { OutletFacet } from './outlet-facet.ts';
-import { searchUrl, stateOfUrl, type PageAddress } from './page-address.ts';
+import { Narrowing } from './narrowing.ts';
+import { stateOfUrl, type PageAddress } from './page-address.ts';
 import { partOf } from './part-of.ts';
 import { renderChips } from './render-chips.ts';
 
@@ -21,52 +17,56 @@ const lists: Record<string, FilterList> = {
   source: 'sources',
 };
 
-/** Calls back when the reader has chosen something; `typing` while the query is being written. */
-type Chosen = (how: { typing?: boolean }) => void;
-
 /** All with which a reader says what to search for: it writes the address, and shows what stands there. */
 export class Controls {
+  readonly narrowing: Narrowing;
   readonly #root: HTMLElement;
   readonly #address: PageAddress;
   readonly #engine: Engine;
   readonly #input: HTMLInputElement;
   readonly #chips: HTMLElement;
   readonly #help: HTMLDetailsElement;
-  readonly #facets: Facets;
-  readonly #outlets: OutletFacet;
-  readonly #histogram: Histogram;
-  readonly #listeners: Chosen[] = [];
+  readonly #tell: (typing: boolean) => void;
+  #helpWasOpened = false;
 
-  constructor(root: HTMLElement, address: PageAddress, engine: Engine) {
+  /** @param tell called when the address says something else; `typing` while the query is being written */
+  constructor(
+    root: HTMLElement,
+    { address, engine }: { address: PageAddress; engine: Engine },
+    tell: (typing: boolean) => void,
+  ) {
     this.#root = root;
     this.#address = address;
     this.#engine = engine;
+    this.#tell = tell;
     this.#input = partOf(root, '#q');
     this.#chips = partOf(root, '.chips');
     this.#help = partOf(root, '.query-help');
-    const facets = partOf<HTMLDetailsElement>(root, '.facets');
-    this.#facets = new Facets(facets);
-    this.#outlets = new OutletFacet(facets, (signal) =>
-      engine.sources(requestOf(address.state), signal),
-    );
-    this.#histogram = new Histogram(partOf(root, '.histogram'), (days) => {
+    this.narrowing = new Narrowing(root, { address, engine }, (days) => {
       address.go(chooseDays(address.state, days), 'days');
-      this.#tell({});
+      tell(false);
     });
+    this.#listen();
   }
 
-  /** Publishers and series by name. */
-  get names(): Names {
-    return this.#facets.names;
+  /** Shows what the address says, and gives what it was understood as. */
+  reflect(): Chip[] {
+    const { state } = this.#address;
+    const { names } = this.narrowing;
+    const chips = chipsOf(state, names);
+    if (this.#input.value !== state.q) this.#input.value = state.q;
+    this.#renderChips(chips);
+    this.narrowing.reflect(filtersOf(state, names));
+    this.#openHelp(state.q.trim() === '' && chips.length === 0);
+    return chips;
   }
 
-  listen(chosen: Chosen): void {
-    this.#listeners.push(chosen);
+  #listen(): void {
     const address = this.#address;
     this.#input.addEventListener('focus', () => void this.#warm(), { once: true });
     this.#input.addEventListener('input', () => {
       address.type({ ...address.state, q: this.#input.value });
-      this.#tell({ typing: true });
+      this.#tell(true);
     });
     this.#root.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -75,50 +75,14 @@ export class Controls {
       address.settle();
       // Otherwise the keyboard of a phone hides the results.
       if (matchMedia('(pointer: coarse)').matches) this.#input.blur();
-      this.#tell({});
+      this.#tell(false);
     });
     this.#root.addEventListener('change', ({ target }) => this.#change(target));
     this.#root.addEventListener('click', (event) => this.#follow(event));
     addEventListener('popstate', () => {
       address.reread();
-      this.#tell({});
+      this.#tell(false);
     });
-  }
-
-  /** Shows what the address says, and gives what it was understood as. */
-  reflect(): Chip[] {
-    const { state } = this.#address;
-    const filters = filtersOf(state, this.names);
-    const chips = chipsOf(state, this.names);
-    if (this.#input.value !== state.q) this.#input.value = state.q;
-    this.#renderChips(chips);
-    this.#facets.reflect(filters);
-    this.#outlets.reflect(filters.sources);
-    this.#histogram.reflect(filters);
-    const allDays = partOf<HTMLAnchorElement>(this.#root, '.all-days');
-    allDays.hidden = !filters.from && !filters.to;
-    allDays.href = searchUrl(chooseDays(state, {}));
-    return chips;
-  }
-
-  /** Shows the counts of an answer; undefined where there are none to show. */
-  async show(answer: Answer | undefined, signal: AbortSignal): Promise<void> {
-    const parts = [partOf(this.#root, '.histogram'), partOf(this.#root, '.facets')];
-    for (const part of parts) part.hidden = answer === undefined;
-    if (!answer) return;
-    this.#histogram.show(answer.months);
-    await nextStep(signal);
-    this.#facets.show(answer.facets);
-    this.#outlets.renew();
-  }
-
-  /** Help is open where there is nothing else. */
-  set helpIsOpen(open: boolean) {
-    this.#help.open = open;
-  }
-
-  #tell(how: { typing?: boolean }): void {
-    for (const chosen of this.#listeners) chosen(how);
   }
 
   #change(target: EventTarget | null): void {
@@ -127,10 +91,16 @@ export class Controls {
       this.#address.go({ ...state, order: target.value as Order });
     else if (target instanceof HTMLInputElement && lists[target.name])
       this.#address.go(
-        chooseValue(state, lists[target.name] ?? 'kinds', target.value, target.checked, this.names),
+        chooseValue(
+          state,
+          lists[target.name] ?? 'kinds',
+          target.value,
+          target.checked,
+          this.narrowing.names,
+        ),
       );
     else return;
-    this.#tell({});
+    this.#tell(false);
   }
 
   /** A link to another search is followed without loading the page again. */
@@ -146,7 +116,13 @@ export class Controls {
       this.#help.open = false;
       this.#help.querySelector('summary')?.focus();
     }
-    this.#tell({});
+    this.#tell(false);
+  }
+
+  /** Help stands open where there is nothing else, until the reader asks for something. */
+  #openHelp(open: boolean): void {
+    if (open !== this.#helpWasOpened) this.#help.open = open;
+    this.#helpWasOpened = open;
   }
 
   /** Who takes parts out one by one stays among them. */

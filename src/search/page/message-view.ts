@@ -1,68 +1,55 @@
-import { element } from '../element.ts';
-import type { Answer, Engine } from '../engine/answer.ts';
-import type { Chip } from '../query/chips.ts';
-import type { SearchState } from '../query/search-state.ts';
-import { requestOf } from './ask.ts';
-import { nextStep } from './in-steps.ts';
+import { IndexFailure } from '../engine/answer.ts';
 import { partOf } from './part-of.ts';
-import { renderFailure } from './render-failure.ts';
-import { nothingTitle, renderWays } from './render-nothing.ts';
 
-/** Who writes on does not need to know yet how to go on. */
-const pause = 300;
+/** The cases that `SearchMessages.astro` has words for. */
+type Case = 'none' | 'empty' | IndexFailure['reason'] | 'stopped';
 
 /** What stands in place of results: that there are none, or why. */
 export class MessageView {
   readonly #root: HTMLElement;
-  readonly #body: HTMLElement;
+  readonly #messages: HTMLElement[];
 
-  /** @param root holds a `div` for the message, before what it always says */
-  constructor(root: HTMLElement) {
+  /** @param tryAgain called where loading the page again is not needed */
+  constructor(root: HTMLElement, tryAgain: () => void) {
     this.#root = root;
-    this.#body = partOf(root, 'div');
+    this.#messages = [...root.querySelectorAll<HTMLElement>('[data-case]')];
+    for (const message of this.#messages)
+      message.querySelector('button')?.addEventListener('click', () => {
+        if (/stale|stopped/.test(message.dataset['case'] ?? '')) location.reload();
+        else tryAgain();
+      });
+  }
+
+  get isHidden(): boolean {
+    return this.#messages.every(({ hidden }) => hidden);
   }
 
   hide(): void {
-    this.#root.hidden = true;
+    for (const message of this.#messages) message.hidden = true;
   }
 
-  /** @returns the message in short */
-  failure(error: unknown, tryAgain: () => void): string {
-    return this.#show(renderFailure(error, tryAgain));
+  /**
+   * Shows a message, and gives its title.
+   *
+   * @param title in place of that which the message has
+   */
+  show(name: Case, title?: string): string {
+    const message = partOf(this.#root, `[data-case="${name}"]`);
+    const heading = partOf(message, 'h2');
+    const list = message.querySelector('ul');
+    this.hide();
+    if (title !== undefined) heading.textContent = title;
+    if (list) list.hidden = true;
+    message.hidden = false;
+    return heading.textContent;
   }
 
-  /** Says that nothing was found. `addWays` then fills in what would be. */
-  nothing(answer: Pick<Answer, 'unknown'>, chips: readonly Chip[]): string {
-    const title = element('h2', { tabindex: '-1' }, nothingTitle(answer, chips));
-    const text =
-      chips.length === 0
-        ? 'Write a word, a number, or a “phrase” that passages should hold.'
-        : 'Check the spelling, or try fewer words or another form of a name.';
-    return this.#show(
-      element('div', {}, title, element('p', {}, text), element('ul', { hidden: '' })),
-    );
+  fail(error: unknown): string {
+    return this.show(error instanceof IndexFailure ? error.reason : 'stopped');
   }
 
-  async addWays(
-    answer: Pick<Answer, 'unknown'>,
-    chips: readonly Chip[],
-    {
-      state,
-      typing,
-      engine,
-      signal,
-    }: { state: SearchState; typing: boolean; engine: Engine; signal: AbortSignal },
-  ): Promise<void> {
-    if (typing) await new Promise((resolve) => setTimeout(resolve, pause));
-    await nextStep(signal);
-    const list = partOf(this.#body, 'ul');
-    const count = (next: SearchState) => engine.search(requestOf(next), signal);
-    await renderWays(list, { answer, chips, state, count, signal });
-  }
-
-  #show(message: HTMLElement): string {
-    this.#body.replaceChildren(...message.childNodes);
-    this.#root.hidden = false;
-    return partOf(this.#body, 'h2').textContent;
+  /** The list of the ways on from where there are no results. */
+  get ways(): HTMLElement {
+    return partOf(this.#root, '[data-case="none"] ul');
   }
 }

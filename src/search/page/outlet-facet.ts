@@ -24,8 +24,8 @@ export class OutletFacet {
   /** True where the list shows the outlets of an earlier search. */
   #old = true;
 
-  constructor(root: HTMLElement, count: (signal: AbortSignal) => Promise<Outlets>) {
-    this.#details = partOf(root, 'details.outlets');
+  constructor(details: HTMLDetailsElement, count: (signal: AbortSignal) => Promise<Outlets>) {
+    this.#details = details;
     this.#list = partOf(this.#details, '.list');
     this.#note = partOf(this.#details, '.gloss');
     this.#more = partOf(this.#details, 'button');
@@ -40,8 +40,6 @@ export class OutletFacet {
   }
 
   reflect(chosen: readonly string[]): void {
-    // What narrows the results can always be seen.
-    if (chosen.length > 0 && this.#chosen.length === 0) this.#details.open = true;
     this.#chosen = chosen;
     for (const box of this.#list.querySelectorAll('input'))
       box.checked = chosen.includes(box.value);

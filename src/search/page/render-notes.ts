@@ -10,21 +10,10 @@ type Content = (Node | string)[];
 /** Says how a query was taken, each with the way to have it otherwise. */
 export function renderNotes(list: HTMLElement, answer: Answer, state: SearchState): void {
   const { unknown, aliases, forms, remarks, match, fallback } = answer;
-  const content = JSON.stringify([
-    unknown,
-    aliases,
-    forms,
-    remarks,
-    match,
-    fallback,
-    searchUrl(state),
-  ]);
-  if (list.dataset['content'] === content) return;
-  list.dataset['content'] = content;
   const notes: Content[] = [
     ...(fallback ? [sayFallback()] : []),
     ...unknown.map((each) => sayUnknown(each, state)),
-    ...(match === 'some' ? [sayScattered()] : []),
+    ...(match === 'some' && answer.reports > 0 ? [sayScattered()] : []),
     ...aliases.map((each) => sayAliases(each, state)),
     ...forms.map((each) => offerForms(each, state)).filter((each) => each.length > 0),
     ...remarks.map((remark) => [remark]),

@@ -1,9 +1,7 @@
 import type { Answer } from '../engine/answer.ts';
-import { concordanceOf } from '../query/concordance.ts';
 import type { FoundPassage } from '../engine/answer.ts';
 import type { SearchState } from '../query/search-state.ts';
-import { ConcordanceView } from './concordance-view.ts';
-import { searchUrl } from './page-address.ts';
+import { searchUrl, step } from './page-address.ts';
 import { partOf } from './part-of.ts';
 import { printCount, printNumber } from './print-count.ts';
 import type { Asked } from './render-group.ts';
@@ -16,7 +14,7 @@ const patience = { working: 150, slow: 5000 };
 export class ResultsView {
   readonly #root: HTMLElement;
   readonly #list: ResultList;
-  readonly #concordance: ConcordanceView;
+  readonly #lines: HTMLTableElement;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #isEmpty = true;
 
@@ -24,7 +22,7 @@ export class ResultsView {
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#list = new ResultList(partOf(root, '.hits'));
-    this.#concordance = new ConcordanceView(partOf(root, '.concordance'));
+    this.#lines = partOf(root, '.concordance table');
   }
 
   /** True where no results are to be seen. */
@@ -46,10 +44,11 @@ export class ResultsView {
   wait(say: (text: string) => void): void {
     this.#stopWaiting();
     const tell = (text: string) => {
-      if (this.#isEmpty) this.#title = 'Searching …';
       this.#root.hidden = false;
       this.#root.setAttribute('aria-busy', 'true');
-      partOf(this.#root, '.working').textContent = text;
+      this.#root.classList.toggle('first', this.#isEmpty);
+      if (this.#isEmpty) this.#title = text;
+      else this.tell(text);
       say(text);
     };
     this.#timers = [
@@ -58,9 +57,14 @@ export class ResultsView {
     ];
   }
 
+  /** Says beside the results what is going on. */
+  tell(text: string): void {
+    partOf(this.#root, '.working').textContent = text;
+  }
+
   async list(answer: Answer, asked: Asked, signal: AbortSignal): Promise<void> {
     await this.#list.show(answer.groups, asked, signal);
-    this.#concordance.clear();
+    this.#lines.tBodies[0]?.replaceChildren();
     this.#reveal(answer, 'list');
   }
 
@@ -74,7 +78,8 @@ export class ResultsView {
     state: SearchState,
     signal: AbortSignal,
   ): Promise<void> {
-    await this.#concordance.show(concordanceOf(found, answer.marks, state.lines), state, signal);
+    const { showConcordance } = await import('./show-concordance.ts');
+    await showConcordance(this.#lines, { found, marks: answer.marks, state }, signal);
     this.#list.clear();
     this.#reveal(answer, 'concordance');
   }
@@ -90,6 +95,7 @@ export class ResultsView {
         : `All ${printCount(all, noun)} shown`;
     partOf(pager, 'span').textContent = text;
     more.hidden = shown >= all;
+    pager.hidden = all <= step;
     if (hadFocus && more.hidden) partOf(pager, 'span').focus();
     return text;
   }
@@ -104,7 +110,7 @@ export class ResultsView {
     this.#isEmpty = true;
     this.#root.hidden = true;
     this.#list.clear();
-    this.#concordance.clear();
+    this.#lines.tBodies[0]?.replaceChildren();
     this.#title = '';
   }
 
@@ -120,7 +126,8 @@ export class ResultsView {
   #stopWaiting(): void {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#root.removeAttribute('aria-busy');
-    partOf(this.#root, '.working').textContent = '';
+    this.#root.classList.remove('first');
+    this.tell('');
   }
 
   set #title(text: string) {
