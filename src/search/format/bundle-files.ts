@@ -16,7 +16,16 @@ export interface BundleReports {
   /** Bytes of the parts of `layouts.bin` and of `texts.bin`. */
   layouts: number[];
   texts: number[];
+  /**
+   * Words that stand in `commonShare` of the passages or more, sorted by code unit, each with the bytes of its
+   * part of `common.bin`: a member of gzip over one bit a passage, set where the passage has the word. Passages
+   * run through all reports, titles among them; the lowest bit of a byte comes first.
+   */
+  common: [word: string, bytes: number][];
 }
+
+/** Of such words it is often enough to know where they stand, and not how often. */
+export const commonShare = 1 / 4;
 
 /** Reports of a part: a browser asks for the parts that it needs by ranges of bytes, or for all at once. */
 export const reportsOfPart = 16;
