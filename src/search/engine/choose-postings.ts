@@ -1,7 +1,7 @@
 import type { Bundle } from './open-bundle.ts';
-import { atomsOfClause, type Atom, type Plan, type PlannedClause } from './plan.ts';
+import { atomsOf, atomsOfClause, type Atom, type Plan, type PlannedClause } from './plan.ts';
 
-/** Words that are loaded together, because by themselves they tell nothing. */
+/** Words that are loaded together, because one without the others tells nothing. */
 interface Unit {
   clause: PlannedClause;
   atoms: Atom[];
@@ -54,15 +54,28 @@ export function expectsMany(clauses: readonly PlannedClause[], bundle: Bundle): 
   return Math.min(...counts) > bundle.reports.length / 8;
 }
 
+/** The words by whose postings the clause narrows, for each way to meet it the rarest one, and then each of the others. */
 function unitsOf(clause: PlannedClause, bundle: Bundle, costOf: (atom: Atom) => number): Unit[] {
-  const atoms = atomsOfClause(clause);
-  const single = clause.type === 'any' && clause.options.length === 1;
-  return (single ? atoms.map((atom) => [atom]) : [atoms]).map((own) => ({
+  const countOf = ({ found }: Atom) => found.bundles.get(bundle.index)?.passages ?? 0;
+  const toUnit = (atoms: Atom[]): Unit => ({
     clause,
-    atoms: own,
-    passages: sum(own.map(({ found }) => found.bundles.get(bundle.index)?.passages ?? 0)),
-    cost: sum(own.map(costOf)),
-  }));
+    atoms,
+    passages: sum(atoms.map(countOf)),
+    cost: sum(atoms.map(costOf)),
+  });
+  const sides = clause.type === 'any' ? [clause.options] : [clause.left, clause.right];
+  return sides.flatMap((options) => {
+    const ways = options.map(({ sequences }) =>
+      atomsOf(sequences).toSorted((a, b) => countOf(a) - countOf(b)),
+    );
+    const first = toUnit(ways.flatMap((atoms) => atoms.slice(0, 1)));
+    const others = ways.flatMap((atoms) => atoms.slice(1)).map((atom) => toUnit([atom]));
+    // Without the first, the others tell nothing.
+    return [
+      first,
+      ...others.map((unit) => ({ ...unit, passages: Math.max(first.passages, unit.passages) })),
+    ];
+  });
 }
 
 /** Passages that are left when one more unit is asked for. Words of a phrase narrow most. */

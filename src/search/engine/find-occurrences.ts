@@ -17,6 +17,8 @@ interface Way {
   /** Words in a row. */
   length: number;
   weight: number;
+  /** True where postings of all its words are loaded: what was found so is found for certain. */
+  sure: boolean;
 }
 
 /** Positions of an atom in a bundle, ascending; undefined where they have not been loaded. */
@@ -44,7 +46,8 @@ export function findOptions(
         found.map(({ starts }) => starts),
       ),
     );
-    ways.push(...found.map(({ length }) => ({ length, weight })));
+    const whole = found.length === sequences.length;
+    ways.push(...found.map(({ length, sure }) => ({ length, weight, sure: sure && whole })));
   }
   return { ...mergeLists(lists), ways };
 }
@@ -66,13 +69,14 @@ function findSequence(
   bundle: Bundle,
   { atoms, field }: Sequence,
   postings: Postings,
-): { starts: Int32Array; length: number } | undefined {
+): { starts: Int32Array; length: number; sure: boolean } | undefined {
   const [rarest, ...others] = atoms
     .map((atom, index) => ({ index, positions: postings(atom) }))
     .filter((entry): entry is { index: number; positions: Int32Array } => !!entry.positions)
     .toSorted((a, b) => a.positions.length - b.positions.length);
   if (!rarest) return undefined;
   const { length } = atoms;
+  const sure = others.length + 1 === length;
   let starts = rarest.positions;
   if (length > 1) starts = starts.map((position) => position - rarest.index);
   for (const { index, positions } of others) starts = keepShifted(starts, positions, index);
@@ -80,13 +84,14 @@ function findSequence(
     starts = starts.filter(
       (start) => passageAt(bundle, start) === passageAt(bundle, start + length - 1),
     );
-  if (field === undefined) return { starts, length };
+  if (field === undefined) return { starts, length, sure };
   const flag = { title, takeaway }[field];
   return {
     starts: starts.filter(
       (start) => (factsOf(bundle, passageAt(bundle, start)).flags & flag) !== 0,
     ),
     length,
+    sure,
   };
 }
 

@@ -41,17 +41,18 @@ export async function loadWords(bundle: Bundle, plan: Plan, stores: Stores): Pro
     learnPostings(bundle, chosen, stores, known),
     expectsMany(clauses, bundle) && bundle.loadLayouts(),
   ]);
-  const reports = matchReports(clauses, lookUp) ?? new Set();
+  const reports = matchReports(clauses, lookUp);
+  if (!reports) return loadAllWords(bundle, clauses, stores);
   keepReports(known, reports);
   await bundle.loadLayouts(reports);
 
   const rest = atomsOfPlan(plan).filter((atom) => !lookUp(atom));
   if (rest.length === 0 || reports.size === 0) return lookUp;
-  const { passages } = matchPlan(bundle, plan, lookUp);
-  if (passages.length === 0) return lookUp;
+  const { unsure } = matchPlan(bundle, plan, lookUp);
+  if (unsure.length === 0) return lookUp;
   const cost = rest.reduce((sum, atom) => sum + costOf(atom), 0);
-  if (await areTextsCheaper(bundle, passages, texts, cost))
-    await learnTexts(bundle, passages, rest, stores, known);
+  if (await areTextsCheaper(bundle, unsure, texts, cost))
+    await learnTexts(bundle, unsure, rest, stores, known);
   else {
     await learnPostings(bundle, rest, stores, known);
     keepReports(known, reports);

@@ -34,7 +34,7 @@ function findNear(
 ): Occurrences | undefined {
   const left = findOptions(bundle, clause.left, postings);
   const right = findOptions(bundle, clause.right, postings);
-  if (!left || !right) return left ?? right;
+  if (!left || !right) return withDoubt(left ?? right);
   const lefts = keepNear(bundle, left, right, clause.distance);
   const rights = keepNear(bundle, right, left, clause.distance);
   const { starts, kinds } = mergeLists([
@@ -51,6 +51,11 @@ function findNear(
     ),
     ways: [...left.ways, ...right.ways],
   };
+}
+
+/** The other side has yet to be found. */
+function withDoubt(found: Occurrences | undefined): Occurrences | undefined {
+  return found && { ...found, ways: found.ways.map((way) => ({ ...way, sure: false })) };
 }
 
 /** Indices of those of `one` that have, in their passage, one of `other` at most `distance` words away. */
