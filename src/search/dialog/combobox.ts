@@ -4,12 +4,13 @@
  * and last one once one is chosen, Enter follows it, anything else goes back to the text.
  *
  * @param list a `listbox` with an id; its options are links
- * @returns puts content with new options into the list; nothing is chosen then
+ * @returns puts content with new options into the list; nothing is chosen then, unless `keep` is true and the
+ *   link that was chosen is among them
  */
 export function makeCombobox(
   input: HTMLInputElement,
   list: HTMLElement,
-): (content: readonly Node[]) => void {
+): (content: readonly Node[], keep?: boolean) => void {
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
@@ -39,12 +40,13 @@ export function makeCombobox(
     }
   });
 
-  return (content) => {
+  return (content, keep = false) => {
+    const kept = keep ? chosen()?.getAttribute('href') : undefined;
     list.replaceChildren(...content);
     for (const [index, option] of options().entries()) option.id = `${list.id}-${index + 1}`;
-    list.scrollTop = 0;
     input.setAttribute('aria-expanded', String(options().length > 0));
-    choose(undefined);
+    if (!keep) list.scrollTop = 0;
+    choose(options().find((option) => option.getAttribute('href') === kept));
   };
 }
 

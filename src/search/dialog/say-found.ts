@@ -1,17 +1,13 @@
 import type { Answer } from '../engine/answer.ts';
 import { printCount } from '../page/print-count.ts';
 
-/** What was found, and how the query was understood, in plain words. */
+/** What was found, and how the query was taken where it was not taken as written, in plain words. */
 export function sayFound(answer: Answer): string {
   return [
     sayCount(answer),
-    ...answer.unknown.map(({ written, suggestions: [first], taken }) =>
-      taken && first
-        ? `No report has “${written}”: shown is “${first}”.`
-        : `No report has “${written}”.`,
-    ),
-    ...(answer.match === 'some' ? ['No passage has all of it, but these reports do.'] : []),
-    ...answer.aliases.map(({ others }) => `Also searched: ${others.join(', ')}.`),
+    ...answer.unknown.map(sayUnknown),
+    ...(answer.match === 'some' ? ['No passage has all of this, but these reports do.'] : []),
+    ...answer.aliases.map(({ others }) => `Also searching ${others.join(', ')}.`),
   ].join(' ');
 }
 
@@ -21,4 +17,10 @@ function sayCount({ reports, passages, fallback }: Answer): string {
   if (fallback) return 'Reports that may fit.';
   const inPassages = passages > 0 ? `, ${printCount(passages, 'passage')}` : '';
   return `${printCount(reports, 'report')}${inPassages}.`;
+}
+
+function sayUnknown({ written, suggestions: [first], taken }: Answer['unknown'][number]): string {
+  const name = written.length > 40 ? `${written.slice(0, 40)}…` : written;
+  const nowhere = `“${name}” stands nowhere in the archive`;
+  return taken && first ? `${nowhere}: these are for “${first}”.` : `${nowhere}.`;
 }

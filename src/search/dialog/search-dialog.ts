@@ -1,4 +1,5 @@
 import { element } from '../element.ts';
+import type { Answer } from '../engine/answer.ts';
 import { openSearchClient } from '../engine/search-client.ts';
 import { noFilters } from '../query/filters.ts';
 import { makeCombobox } from './combobox.ts';
@@ -104,6 +105,8 @@ class SearchDialog extends HTMLElement {
     // Who has begun to write goes on.
     this.#input.setSelectionRange(text.length, text.length);
     void this.#answer();
+    // The index opens while the reader thinks. Where it cannot, the search will say so.
+    this.#client.understand({ q: '', filters: noFilters(), typing: true }).catch(() => undefined);
   }
 
   async #answer(): Promise<void> {
@@ -118,13 +121,22 @@ class SearchDialog extends HTMLElement {
       await new Promise((resolve) => setTimeout(resolve, pauses.typing));
       if (signal.aborted) return;
       const filters = noFilters();
-      const answer = await this.#client.search(
-        { q, filters, order: 'relevance', typing: true, skip: 0, take: most },
-        signal,
+      // What comes early lacks nothing that is shown here but, perhaps, the last report.
+      let early = false;
+      const show = (answer: Answer) => {
+        clearTimeout(slow);
+        if (signal.aborted) return;
+        this.#offer(optionsOf(q, answer), early);
+        this.#say(sayFound(answer), signal);
+        early = true;
+      };
+      show(
+        await this.#client.search(
+          { q, filters, order: 'relevance', typing: true, skip: 0, take: most },
+          signal,
+          show,
+        ),
       );
-      if (signal.aborted) return;
-      this.#offer(optionsOf(q, answer));
-      this.#say(sayFound(answer), signal);
     } catch {
       if (signal.aborted) return;
       this.#offer([searchOption(q, 'Try again on the search page')]);
