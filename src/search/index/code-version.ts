@@ -7,10 +7,16 @@ const root = join(search, '..', '..');
 
 /** Changes with the code that makes an index, with any dependency, and with Node, whose gzip and letters it uses. */
 export async function codeVersion(): Promise<string> {
-  const folders = [join(search, 'index'), join(search, 'format')];
-  const files = (await Promise.all(folders.map(listCode))).flat();
+  const folders = await Promise.all(
+    ['index', 'format'].map((name) => listCode(join(search, name))),
+  );
   const hash = createHash('sha256').update(process.version);
-  for (const file of [...files, join(search, 'words.ts'), join(root, 'package-lock.json')])
+  for (const file of [
+    ...folders.flat(),
+    join(search, 'words.ts'),
+    join(search, 'engine', 'cbor-reader.ts'),
+    join(root, 'package-lock.json'),
+  ])
     hash.update(await readFile(file));
   return hash.digest('hex');
 }

@@ -14,6 +14,8 @@ export interface IndexedReport {
   publisher: string;
   /** Id of its series; empty for a wire report. */
   series: string;
+  /** Words of all its passages, as `Report.words` counts them. */
+  words: number;
   /** The first holds title and authors, and nothing else. */
   passages: IndexedPassage[];
 }
@@ -45,6 +47,7 @@ export function toIndexedReport(archive: Archive, report: Report): IndexedReport
     day: report.meta.day,
     publisher: report.meta.publisher,
     series: seriesOf(archive, report)?.id ?? '',
+    words: report.words,
     passages: [
       {
         id: '',

@@ -4,41 +4,31 @@ import type { IndexedReport } from './indexed-report.ts';
 
 /** A report as Pagefind is given it. */
 export interface LaidOutRecord {
-  /** Words joined by spaces. */
+  /** Words and fillers, joined by spaces. */
   content: string;
-  /** Positions that it takes, as Pagefind counts them. */
-  length: number;
-  /** Its passages, as in `BundleReports.passages`. */
-  passages: number[];
-  /** Words of each of its passages, the title first, with the marks. */
-  words: string[][];
+  /** How many of them are words or marks. */
+  words: number;
+  /** Blocks that each of its passages takes, the title first. */
+  blocks: number[];
 }
 
-/** Punctuation, which Pagefind counts and does not index. */
-const filler = '-';
+/** Punctuation, which Pagefind counts as a word and does not index. */
+const filler = ' -';
 
 /** Lays out title and passages of a report, so that each begins at a multiple of `blockLength`. */
-export function layOutRecord(report: IndexedReport): LaidOutRecord {
-  const parts = report.passages.map(({ text, takeaway, boilerplate, outlets }, index) => ({
-    words: [
-      ...wordsOf(text).map(({ form }) => form),
-      ...(index === 0 ? [titleMark] : []),
-      ...(takeaway ? [takeawayMark] : []),
-      ...new Set(outlets.map(sourceMark)),
-    ],
-    flags: (boilerplate ? 2 : 0) + (takeaway ? 1 : 0),
-  }));
-  const blocks = parts.map(({ words }) => Math.max(1, Math.ceil(words.length / blockLength)));
-  return {
-    content: parts
-      .map(({ words }, index) => pad(words, (blocks[index] ?? 0) * blockLength).join(' '))
-      .join(' '),
-    length: blocks.reduce((sum, count) => sum + count, 0) * blockLength,
-    passages: parts.map(({ flags }, index) => 4 * (blocks[index] ?? 0) + flags),
-    words: parts.map(({ words }) => words),
-  };
-}
-
-function pad(words: readonly string[], length: number): string[] {
-  return [...words, ...Array<string>(length - words.length).fill(filler)];
+export function layOutRecord({ passages }: IndexedReport): LaidOutRecord {
+  const contents: string[] = [];
+  const blocks: number[] = [];
+  let count = 0;
+  for (const [number, { text, takeaway, outlets }] of passages.entries()) {
+    const words = wordsOf(text).map(({ form }) => form);
+    if (number === 0) words.push(titleMark);
+    if (takeaway) words.push(takeawayMark);
+    words.push(...new Set(outlets.map(sourceMark)));
+    const own = Math.max(1, Math.ceil(words.length / blockLength));
+    contents.push(words.join(' ') + filler.repeat(own * blockLength - words.length));
+    blocks.push(own);
+    count += words.length;
+  }
+  return { content: contents.join(' '), words: count, blocks };
 }

@@ -1,24 +1,15 @@
-import { gunzipSync } from 'node:zlib';
-import { daysBetween } from '../../report/day.ts';
-import {
-  layoutOffset,
-  mostPassages,
-  mostPositions,
-  reportsOfPart,
-  type BundleReports,
-  type BundleSources,
-  type LayoutPart,
-  type TextsPart,
-} from '../format/bundle-files.ts';
 import type { BundleEntry } from '../format/manifest.ts';
-import { gatherWords, type Vocabulary } from './gather-words.ts';
+import { makeTables, type LaidOutReport } from './bundle-tables.ts';
+import { countWords, type WordCounts } from './count-words.ts';
+import { gatherCompounds, type Compound } from './gather-compounds.ts';
 import type { IndexedReport } from './indexed-report.ts';
-import { layOutRecord, type LaidOutRecord } from './lay-out-record.ts';
+import { layOutRecord } from './lay-out-record.ts';
 import { fileEndingIn, hashOf, pack, type MadeFile } from './pack.ts';
 import { packTexts } from './pack-texts.ts';
 import type { Bundle } from './plan-bundles.ts';
-import { readMeta, type PagefindMeta } from './read-meta.ts';
+import { readMeta, type PagefindMeta } from './read-pagefind.ts';
 import { runPagefind, type PlainRecord } from './run-pagefind.ts';
+import { blockLength } from '../format/bundle-files.ts';
 
 /** A bundle, ready to be written. */
 export interface MadeBundle {
@@ -30,106 +21,80 @@ export interface MadeBundle {
 }
 
 /** What a bundle gives to a lexicon. */
-export interface BundleWords extends Vocabulary {
-  /** Its files of postings with the first and the last word of each, sorted by code point. */
+export interface BundleWords {
+  counts: WordCounts;
+  compounds: Compound[];
   postings: PagefindMeta['postings'];
 }
 
 /** Indexes the reports of a bundle. */
 export async function makeBundle({ name, reports }: Bundle<IndexedReport>): Promise<MadeBundle> {
-  const gatherer = gatherWords();
-  const lengths: number[] = [];
-  const layouts: string[] = [];
+  const laidOut: LaidOutReport[] = [];
+  const texts: MadeFile[] = [];
+  const compounds = gatherCompounds();
   function* layOut(): Generator<PlainRecord> {
     for (const report of reports) {
-      const record = layOutRecord(report);
-      gatherer.add(report, record);
-      lengths.push(record.length);
-      layouts.push(printLayout(report, record));
-      yield { url: report.url, content: record.content };
+      const { content, ...record } = layOutRecord(report);
+      const { bytes, ...packed } = packTexts(report);
+      laidOut.push({ report, record, texts: packed });
+      texts.push({ path: `texts/${packed.key}.bin`, bytes });
+      for (const { text } of report.passages) compounds.add(text);
+      yield { url: report.url, content };
     }
   }
   const written = await runPagefind(layOut());
   const meta = readMeta(fileEndingIn(written, '.pf_meta').bytes);
-  if (meta.records.map(({ words }) => words).join() !== lengths.join())
-    throw new Error('Pagefind has counted words otherwise, or has put records in another order');
-
-  const texts = reports.map(packTexts);
-  const layoutParts = makeParts(layouts, (own): LayoutPart => [...own]);
-  const textParts = makeParts(texts, (own): TextsPart => ({
-    keys: own.map(({ key }) => key),
-    packs: own.map(({ packs }) => packs),
-  }));
+  checkLengths(meta, laidOut);
+  const postings = written.filter(({ path }) => path.startsWith('index/'));
+  const words: BundleWords = {
+    counts: countWords(
+      postings.map(({ bytes }) => bytes),
+      laidOut.map(({ record }) => record),
+    ),
+    compounds: compounds.list(),
+    postings: meta.postings,
+  };
   const files = [
-    ...written.filter(({ path }) => /^index\/|\.pf_meta$|-entry\.json$/.test(path)),
-    ...written.filter(({ path }) => path.startsWith('fragment/')).map(dropText),
-    { path: 'layouts.bin', bytes: layoutParts.bytes },
-    { path: 'texts.bin', bytes: textParts.bytes },
-    {
-      path: 'reports.bin',
-      bytes: pack(listReports(reports, { layouts: layoutParts.sizes, texts: textParts.sizes })),
-    },
-    { path: 'sources.bin', bytes: pack(listSources(reports)) },
+    ...written.filter(({ path }) => /\.pf_meta$|-entry\.json$/.test(path)),
+    ...postings,
+    makeFragments(meta, reports),
+    ...makeTables(laidOut),
   ];
   const folder = `${name}-${hashOf(...files.flatMap(({ path, bytes }) => [path, bytes]))}`;
-  const words: BundleWords = { ...gatherer.vocabulary(), postings: meta.postings };
   return {
     entry: { name, folder, ...spanOf(reports), reports: reports.length },
     words: JSON.stringify(words),
-    files: [
-      ...files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes })),
-      ...texts.map(({ key, bytes }) => ({ path: `texts/${key}.bin`, bytes })),
-    ],
+    files: [...files.map((file) => ({ ...file, path: `${folder}/${file.path}` })), ...texts],
   };
 }
 
-/** Fragments tell the fallback what was found, and where; texts are in packs. */
-function dropText({ path, bytes }: MadeFile): MadeFile {
-  const fragments = gunzipSync(bytes)
-    .toString()
-    .replaceAll(/"content":"[^"\\]*"/g, '"content":""');
-  return { path, bytes: pack(Buffer.from(fragments)) };
-}
-
-function printLayout({ url }: IndexedReport, { length, passages }: LaidOutRecord): string {
-  if (length > mostPositions || passages.length > mostPassages)
-    throw new Error(`${url} is too long for the search index`);
-  return String.fromCharCode(...passages.map((code) => layoutOffset + code));
-}
-
-/** A table of reports, cut into parts that can be read one by one. */
-function makeParts<Entry>(entries: readonly Entry[], toPart: (own: readonly Entry[]) => unknown) {
-  const parts = Array.from({ length: Math.ceil(entries.length / reportsOfPart) }, (_, index) =>
-    pack(toPart(entries.slice(index * reportsOfPart, (index + 1) * reportsOfPart))),
+/** Records are numbered in the order in which they were added. */
+function checkLengths({ records }: PagefindMeta, laidOut: readonly LaidOutReport[]): void {
+  const expected = laidOut.map(
+    ({ record }) => record.blocks.reduce((sum, count) => sum + count, 0) * blockLength,
   );
-  return { bytes: Buffer.concat(parts), sizes: parts.map(({ length }) => length) };
+  if (records.map(({ words }) => words).join() !== expected.join())
+    throw new Error('Pagefind has counted words otherwise, or has put records in another order');
 }
 
-function listReports(
-  reports: readonly IndexedReport[],
-  sizes: Pick<BundleReports, 'layouts' | 'texts'>,
-): BundleReports {
-  const days = reports.map(({ day }) => day);
-  const { to } = spanOf(reports);
-  return {
-    newest: to,
-    steps: days.map((day, index) => daysBetween(day, days[index - 1] ?? to)),
-    publishers: reports.map(({ publisher }) => publisher),
-    series: reports.map(({ series }) => series),
-    ...sizes,
-  };
-}
-
-function listSources(reports: readonly IndexedReport[]): BundleSources {
-  const passages = reports.map((report) => report.passages.slice(1).map(({ outlets }) => outlets));
-  const outlets = [...new Set(passages.flat(2))].toSorted();
-  const numbers = new Map(outlets.map((outlet, index) => [outlet, index]));
-  return {
-    outlets,
-    passages: passages.map((report) =>
-      report.map((cited) => cited.flatMap((outlet) => numbers.get(outlet) ?? [])),
-    ),
-  };
+/** For Pagefind's own search, which tells by them what it has found. Texts are elsewhere. */
+function makeFragments({ records }: PagefindMeta, reports: readonly IndexedReport[]): MadeFile {
+  const fragments = records.map(({ hash, words }, index): [string, object] => [
+    hash,
+    {
+      url: reports[index]?.url,
+      content: '',
+      word_count: words,
+      filters: {},
+      meta: { title: reports[index]?.title },
+      anchors: [],
+    },
+  ]);
+  // Pagefind does not group a single one.
+  const [[hash = '', single] = [], ...others] = fragments;
+  const value = others.length > 0 ? Object.fromEntries(fragments) : single;
+  const path = `fragment/${records[0]?.group || hash}.pf_fragment`;
+  return { path, bytes: pack(Buffer.from(`pagefind_dcd${JSON.stringify(value)}`)) };
 }
 
 /** @param reports newest first */

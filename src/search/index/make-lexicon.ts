@@ -53,7 +53,7 @@ export function makeLexicon(input: LexiconInput): MadeLexicon {
 function mergeWords(bundles: readonly BundleWords[]): LexiconShard['words'] {
   const merged = new Map<string, LexiconShard['words'][number]>();
   for (const [index, bundle] of bundles.entries())
-    for (const [word, passages] of bundle.words) {
+    for (const [word, passages] of bundle.counts) {
       const entry = merged.get(word) ?? [word, 0, 0];
       entry[1] += passages;
       entry[2] |= 1 << index;

@@ -1,6 +1,6 @@
 import { joiner } from '../words.ts';
 import { fileEndingIn, type MadeFile } from './pack.ts';
-import { readMeta } from './read-meta.ts';
+import { readMeta } from './read-pagefind.ts';
 import { runPagefind } from './run-pagefind.ts';
 
 /** Pagefind's own search, ready to be written. */

@@ -3,7 +3,7 @@ import type { IndexedReport } from './indexed-report.ts';
 import { hashOf, pack } from './pack.ts';
 
 /** The text file of a report. */
-interface PackedTexts {
+export interface PackedTexts {
   /** Of its name: the hash of its bytes. */
   key: string;
   bytes: Uint8Array;

@@ -8,8 +8,8 @@ export interface Bundle<Report> {
   reports: Report[];
 }
 
-/** Most reports of a bundle: what Pagefind's process takes for them stays below 500 MB. */
-const mostReports = 400;
+/** Most words of a bundle: what Pagefind's process takes for them stays below 400 MB. */
+const mostWords = 1_300_000;
 
 /**
  * Cuts an archive into bundles, newest first: a year that is over is one, a quarter that is over one of the
@@ -19,7 +19,7 @@ const mostReports = 400;
  *
  * @param reports oldest first
  */
-export function planBundles<Report extends { day: Day }>(
+export function planBundles<Report extends { day: Day; words: number }>(
   reports: readonly Report[],
 ): Bundle<Report>[] {
   const newest = reports.at(-1)?.day;
@@ -45,9 +45,16 @@ function quarterOf(day: Day): number {
   return Math.ceil(Number(day.slice(5, 7)) / 3);
 }
 
-function cut<Report>(reports: readonly Report[]): Report[][] {
-  const count = Math.ceil(reports.length / mostReports);
-  return Array.from({ length: count }, (_, index) =>
-    reports.slice(index * mostReports, (index + 1) * mostReports),
-  );
+function cut<Report extends { words: number }>(reports: readonly Report[]): Report[][] {
+  const parts: Report[][] = [];
+  let words = mostWords;
+  for (const report of reports) {
+    words += report.words;
+    if (words > mostWords) {
+      parts.push([]);
+      words = report.words;
+    }
+    parts.at(-1)?.push(report);
+  }
+  return parts;
 }

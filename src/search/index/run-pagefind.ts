@@ -1,6 +1,3 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { MadeFile } from './pack.ts';
 
@@ -24,10 +21,9 @@ const batch = 64;
  * Only one at a time in a thread. Throws what Pagefind complains of.
  *
  * @param records made as they are taken, so that few are in memory at a time
- * @returns all that Pagefind writes, sorted by path
+ * @returns all files that Pagefind has for a site
  */
 export async function runPagefind(records: Iterable<PlainRecord>): Promise<MadeFile[]> {
-  const outputPath = await mkdtemp(join(tmpdir(), 'daybook-pagefind-'));
   try {
     const { index, errors } = await createIndex(options);
     if (!index) throw new Error(`Pagefind gives no index: ${errors.join('; ')}`);
@@ -37,11 +33,11 @@ export async function runPagefind(records: Iterable<PlainRecord>): Promise<MadeF
       );
       throwErrors(answers.flatMap((answer) => answer.errors));
     }
-    throwErrors((await index.writeFiles({ outputPath })).errors);
-    return await readFiles(outputPath);
+    const { files, errors: failures } = await index.getFiles();
+    throwErrors(failures);
+    return files.map(({ path, content }) => ({ path, bytes: content }));
   } finally {
     await close();
-    await rm(outputPath, { recursive: true, force: true });
   }
 }
 
@@ -54,18 +50,6 @@ function* inParts(records: Iterable<PlainRecord>): Generator<PlainRecord[]> {
     part = [];
   }
   yield part;
-}
-
-async function readFiles(folder: string): Promise<MadeFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((path) => path.replaceAll('\\', '/'));
-  const files: MadeFile[] = [];
-  for (const path of paths.toSorted())
-    files.push({ path, bytes: await readFile(join(folder, path)) });
-  return files;
 }
 
 function throwErrors(errors: readonly string[]): void {
