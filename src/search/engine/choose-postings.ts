@@ -1,3 +1,4 @@
+import { joiner } from '../words.ts';
 import type { Bundle } from './open-bundle.ts';
 import { atomsOf, atomsOfClause, type Atom, type Plan, type PlannedClause } from './plan.ts';
 
@@ -27,7 +28,7 @@ export function choosePostings(
   bundle: Bundle,
   costOf: (atom: Atom) => number,
 ): Atom[] {
-  const units = clauses
+  const units = [...clauses, ...silent.filter((clause) => !asksForMarks(clause))]
     .flatMap((clause) => unitsOf(clause, bundle, costOf))
     .toSorted((a, b) => a.passages - b.passages);
   let rest = units.reduce((sum, { cost }) => sum + cost, 0);
@@ -42,8 +43,13 @@ export function choosePostings(
     const cost = loaded + Math.min(rest, Math.ceil(left) * packCost);
     if (cost < least) [best, least] = [index + 1, cost];
   }
-  // Marks of outlets stand in no text.
-  return [...units.slice(0, best).flatMap(({ atoms }) => atoms), ...silent.flatMap(atomsOfClause)];
+  const marks = silent.filter(asksForMarks).flatMap(atomsOfClause);
+  return [...units.slice(0, best).flatMap(({ atoms }) => atoms), ...marks];
+}
+
+/** Marks of outlets stand in no text. */
+function asksForMarks(clause: PlannedClause): boolean {
+  return atomsOfClause(clause).some(({ word }) => word.startsWith(joiner));
 }
 
 /** Whether so many reports will have hits that the layouts of all had better be loaded at once. */

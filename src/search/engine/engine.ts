@@ -9,9 +9,17 @@ import { understandQuery } from './understand-query.ts';
 /** Another way to search, for an index whose files of postings cannot be read. */
 export type Fallback = (request: Request, index: OpenIndex) => Promise<Answer>;
 
-/** Opens the search index. Rejects with `IndexFailure` where there is none that this program can read. */
-export async function openEngine(load: Load, fallback?: Fallback): Promise<Engine> {
-  let index = await openIndex(load);
+/**
+ * Opens the search index. Rejects with `IndexFailure` where there is none that this program can read.
+ *
+ * @param common passages from which on it only matters whether a passage has a word, for tests
+ */
+export async function openEngine(
+  load: Load,
+  fallback?: Fallback,
+  common?: number,
+): Promise<Engine> {
+  let index = await openIndex(load, common);
 
   /** Does what needs the index; once more where the index has been replaced meanwhile. */
   async function run<Result>(work: (index: OpenIndex) => Promise<Result>): Promise<Result> {
@@ -20,7 +28,7 @@ export async function openEngine(load: Load, fallback?: Fallback): Promise<Engin
       return await work(used);
     } catch (error) {
       if (!isFailure(error, 'missing')) throw error;
-      const renewed = index === used ? await openIndex(load) : index;
+      const renewed = index === used ? await openIndex(load, common) : index;
       if (JSON.stringify(renewed.manifest) === JSON.stringify(used.manifest)) throw error;
       index = renewed;
       return work(renewed);

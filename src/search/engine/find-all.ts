@@ -4,6 +4,7 @@ import type { Answer, Request } from './answer.ts';
 import { countReports, type CountedReports } from './count-reports.ts';
 import { findReports } from './find-reports.ts';
 import type { OpenIndex } from './open-index.ts';
+import { atomsOfPlan, type Plan } from './plan.ts';
 import { searchBundle, searchScattered, type BundleHits } from './search-bundle.ts';
 import { understandQuery, type UnderstoodQuery } from './understand-query.ts';
 
@@ -14,41 +15,73 @@ export interface Findings {
   match: Answer['match'];
 }
 
-/** Called with what is found in the bundles that the filters leave, before the others are counted. */
-type Early = (findings: Findings) => Promise<void>;
+/** Bytes that may be loaded before the first results are shown. */
+const patience = 150_000;
 
-/** Searches the index, those bundles first from which hits can be shown. */
+/**
+ * Searches the index.
+ *
+ * @param early called with what is found in the bundles that the filters leave, before the others are counted;
+ *   where that takes much to load, with what is found in the newest (or the oldest) of them
+ */
 export async function findAll(
   request: Request,
   index: OpenIndex,
   signal?: AbortSignal,
-  early?: Early,
+  early?: (findings: Findings) => Promise<void>,
 ): Promise<Findings> {
   const understood = await understandQuery(request, index);
   signal?.throwIfAborted();
   const { plan, filters, bundles } = understood;
-  const search = (places: readonly number[], how: typeof searchBundle): Promise<BundleHits[]> =>
-    Promise.all(
-      places.map(async (place) => {
-        const hits = await how(await index.bundle(place), plan, index);
-        signal?.throwIfAborted();
-        return hits;
-      }),
-    );
-  const count = (found: readonly BundleHits[], match: Answer['match']): Findings => ({
+  const found: BundleHits[] = [];
+  const count = (match: Answer['match']): Findings => ({
     understood,
     counted: countReports(findReports(found), filters),
     match,
   });
+  const search = async (places: readonly number[], how: typeof searchBundle): Promise<void> => {
+    const hits = await Promise.all(
+      places.map(async (place) => how(await index.bundle(place), plan, index)),
+    );
+    signal?.throwIfAborted();
+    found.push(...hits);
+  };
 
   const inReach = bundles.filter((place) => reaches(filters, index.manifest.bundles[place]));
-  const first = await search(inReach, searchBundle);
   const others = bundles.filter((place) => !inReach.includes(place));
-  if (early && first.some(({ passages }) => passages.length > 0)) await early(count(first, 'all'));
-  const found = [...first, ...(await search(others, searchBundle))];
-  if (plan.clauses.length < 2 || found.some(({ passages }) => passages.length > 0))
-    return count(found, 'all');
-  return count(await search(bundles, searchScattered), 'some');
+  const steps = early ? inSteps(inReach, request, plan, index) : [inReach];
+  for (const [step, places] of steps.entries()) {
+    await search(places, searchBundle);
+    const last = step === steps.length - 1;
+    const { reports } = count('all').counted;
+    if (!early || (!last && reports.length < request.skip + request.take)) continue;
+    if (reports.length > 0) await early(count('all'));
+    await search(steps.slice(step + 1).flat(), searchBundle);
+    break;
+  }
+  await search(others, searchBundle);
+  const none = found.every(({ passages }) => passages.length === 0);
+  if (!none || plan.clauses.length === 0 || plan.clauses.length + plan.silent.length < 2)
+    return count('all');
+  found.length = 0;
+  await search(bundles, searchScattered);
+  return count('some');
+}
+
+/** Bundles in the steps in which to search them: at once, or where that takes much to load, some first. */
+function inSteps(
+  bundles: readonly number[],
+  { order }: Request,
+  plan: Plan,
+  { manifest, postings }: OpenIndex,
+): number[][] {
+  const atoms = atomsOfPlan(plan);
+  const cost = manifest.bundles
+    .flatMap((entry, index) => atoms.map((atom) => postings.costOf({ entry, index }, atom)))
+    .reduce((sum, bytes) => sum + bytes, 0);
+  if (cost < patience) return [[...bundles]];
+  const sorted = order === 'oldest' ? bundles.toReversed() : bundles;
+  return [sorted.slice(0, 1), sorted.slice(1, 3), sorted.slice(3)];
 }
 
 /** Whether a bundle may have reports of the days and years asked for. */

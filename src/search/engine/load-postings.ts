@@ -11,7 +11,7 @@ export interface PostingStore {
   /** Positions of an atom in a bundle, ascending. */
   load(bundle: Bundle, atom: Atom): Promise<Int32Array>;
   /** What loading would cost, in bytes: an estimate; nothing for what is kept. */
-  costOf(bundle: Bundle, atom: Atom): number;
+  costOf(bundle: Pick<Bundle, 'entry' | 'index'>, atom: Atom): number;
 }
 
 const mostPositions = 8_000_000;
@@ -22,6 +22,9 @@ const commonFile = 2500;
 
 /** Bytes that a passage takes in the packed postings of a word. */
 const bytesPerPassage = 3.5;
+
+/** The same in the table of common words. */
+const bytesOfCommon = 0.25;
 
 export function openPostings(load: Load): PostingStore {
   const kept = openCache<Int32Array>(mostPositions, ({ length }) => length);
@@ -36,6 +39,7 @@ export function openPostings(load: Load): PostingStore {
   return {
     load: (bundle, atom) =>
       kept.get(nameIn(bundle, atom), async () => {
+        if (atom.mere && bundle.tellsCommon(atom.word)) return bundle.loadCommon(atom.word);
         const names = atom.found.bundles.get(bundle.index)?.files ?? [];
         const lists = await Promise.all(names.map((name) => loadFile(bundle, name, atom)));
         if (names.length > 0 && lists.every(({ length }) => length === 0))
@@ -45,11 +49,12 @@ export function openPostings(load: Load): PostingStore {
     costOf(bundle, atom) {
       const found = atom.found.bundles.get(bundle.index);
       if (!found || kept.has(nameIn(bundle, atom))) return 0;
+      if (atom.mere) return found.passages * bytesOfCommon;
       return Math.max(found.files.length * commonFile, found.passages * bytesPerPassage);
     },
   };
 }
 
-function nameIn({ entry }: Bundle, atom: Atom): string {
+function nameIn({ entry }: Pick<Bundle, 'entry'>, atom: Atom): string {
   return `${entry.folder} ${keyOf(atom)}`;
 }

@@ -131,11 +131,11 @@ async function learnTexts(
     const { start } = factsOf(bundle, passages[index] ?? 0);
     return wordsOf(text).map(({ form }, word) => ({ form, position: start + word }));
   });
-  for (const { word, prefix } of atoms)
+  for (const atom of atoms)
     known.set(
-      keyOf({ word, prefix }),
+      keyOf(atom),
       Int32Array.from(
-        words.filter(({ form }) => (prefix ? form.startsWith(word) : form === word)),
+        words.filter(({ form }) => (atom.prefix ? form.startsWith(atom.word) : form === atom.word)),
         ({ position }) => position,
       ),
     );

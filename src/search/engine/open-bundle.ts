@@ -9,7 +9,7 @@ import type { BundleEntry } from '../format/manifest.ts';
 import type { Kind } from '../query/query.ts';
 import { blockAt, numberOf, reportAt, reportOf } from './addresses.ts';
 import { IndexFailure, type Load } from './answer.ts';
-import { readPacked } from './gunzip.ts';
+import { gunzip, readPacked } from './gunzip.ts';
 import { openPartedFile } from './parted-file.ts';
 import { readLayout, type ReportLayout } from './report-layout.ts';
 
@@ -23,6 +23,10 @@ export interface Bundle {
   layouts: (ReportLayout | undefined)[];
   /** Loads the layouts of reports, of all where none are given. */
   loadLayouts(reports?: Iterable<number>): Promise<void>;
+  /** Whether the bundle has a table of the passages of a word, because it is common there. */
+  tellsCommon(word: string): boolean;
+  /** Loads which passages have a common word: the positions of their first words, ascending. */
+  loadCommon(word: string): Promise<Int32Array>;
   /** Loads where the texts of reports are, in the order of the reports. */
   loadTextTables(reports: readonly number[]): Promise<TextTable[]>;
 }
@@ -47,21 +51,42 @@ export async function openBundle(load: Load, entry: BundleEntry, index: number):
   const { steps, publishers, series } = file;
   if (![steps, publishers, series].every((list) => list?.length === entry.reports))
     throw new IndexFailure('broken', `The reports of ${name} cannot be read`);
-  const layoutFile = openPartedFile<LayoutPart>(load, `${folder}/layouts.bin`, file.layouts);
-  const textFile = openPartedFile<TextsPart>(load, `${folder}/texts.bin`, file.texts);
+  const layoutFile = openPartedFile<LayoutPart>(
+    load,
+    `${folder}/layouts.bin`,
+    file.layouts,
+    readPacked,
+  );
+  const textFile = openPartedFile<TextsPart>(load, `${folder}/texts.bin`, file.texts, readPacked);
+  const common = new Map((file.common ?? []).map(([word, bytes], part) => [word, { part, bytes }]));
+  const commonFile = openPartedFile(
+    load,
+    `${folder}/common.bin`,
+    [...common.values()].map(({ bytes }) => bytes),
+    gunzip,
+  );
   const layouts = Array.from(steps, (): ReportLayout | undefined => undefined);
+
+  async function loadLayouts(reports?: Iterable<number>): Promise<void> {
+    const parts = await layoutFile.load(reports && Array.from(reports, partOf));
+    for (const [part, codes] of parts)
+      for (const [place, own] of codes.entries()) {
+        const report = part * reportsOfPart + place;
+        layouts[report] ??= readLayout(report, own);
+      }
+  }
+
   return {
     entry,
     index,
     reports: listFacts(file),
     layouts,
-    async loadLayouts(reports) {
-      const parts = await layoutFile.load(reports && Array.from(reports, partOf));
-      for (const [part, codes] of parts)
-        for (const [place, own] of codes.entries()) {
-          const report = part * reportsOfPart + place;
-          layouts[report] ??= readLayout(report, own);
-        }
+    loadLayouts,
+    tellsCommon: (word) => common.has(word),
+    async loadCommon(word) {
+      const part = common.get(word)?.part ?? -1;
+      const [bits] = await Promise.all([commonFile.load([part]), loadLayouts()]);
+      return startsWhere(layouts, bits.get(part) ?? new Uint8Array());
     },
     async loadTextTables(reports) {
       const parts = await textFile.load(reports.map(partOf));
@@ -88,6 +113,18 @@ export function factsOf({ layouts }: Bundle, passage: number) {
     blocks: layout?.blocks[number] ?? 1,
     flags: layout?.flags[number] ?? 0,
   };
+}
+
+/** Where the passages start whose bit is set. */
+function startsWhere(layouts: Bundle['layouts'], bits: Uint8Array): Int32Array {
+  const starts: number[] = [];
+  let passage = 0;
+  for (const layout of layouts)
+    for (const start of layout?.starts ?? []) {
+      if (((bits[passage >> 3] ?? 0) >> (passage & 7)) & 1) starts.push(start);
+      passage++;
+    }
+  return Int32Array.from(starts);
 }
 
 function partOf(report: number): number {

@@ -11,16 +11,22 @@ import { readManifest } from './read-manifest.ts';
 export interface OpenIndex extends Stores {
   manifest: Manifest;
   lexicon: Lexicon;
+  /** Passages from which on a word is so common that it only matters whether a passage has it. */
+  common: number;
   /** The reports of a bundle, by its place in the manifest. */
   bundle(place: number): Promise<Bundle>;
 }
 
-export async function openIndex(load: Load): Promise<OpenIndex> {
+/** Positions of so common a word would be 150 kB to load, and tell little of a passage. */
+const commonFrom = 40_000;
+
+export async function openIndex(load: Load, common = commonFrom): Promise<OpenIndex> {
   const manifest = await readManifest(load);
   const bundles = new Map<number, Promise<Bundle>>();
   return {
     manifest,
     lexicon: openLexicon(load, manifest),
+    common,
     postings: openPostings(load),
     texts: openTexts(load),
     bundle(place) {

@@ -1,7 +1,6 @@
 import type { Load } from './answer.ts';
-import { readPacked } from './gunzip.ts';
 
-/** A file whose parts, members of gzip over JSON, are loaded as they are needed, and kept. */
+/** A file whose parts, members of gzip, are loaded as they are needed, and kept. */
 export interface PartedFile<Part> {
   /** The parts of these numbers, all where no numbers are given. */
   load(numbers?: Iterable<number>): Promise<Map<number, Part>>;
@@ -10,11 +9,15 @@ export interface PartedFile<Part> {
 /** Parts between two that are needed, up to which one request is better than two. */
 const mostBetween = 3;
 
-/** @param sizes bytes of the parts */
+/**
+ * @param sizes bytes of the parts
+ * @param read makes a part of its bytes
+ */
 export function openPartedFile<Part>(
   load: Load,
   path: string,
   sizes: readonly number[],
+  read: (bytes: Uint8Array<ArrayBuffer>) => Promise<Part>,
 ): PartedFile<Part> {
   const kept = new Map<number, Promise<Part>>();
   const starts = sizes.map((_, part) => sizes.slice(0, part).reduce((sum, size) => sum + size, 0));
@@ -29,11 +32,9 @@ export function openPartedFile<Part>(
     for (let part = first; part <= last; part++) {
       if (kept.has(part)) continue;
       const { start, end } = rangeOf(part, part);
-      const read = bytes.then((all) =>
-        readPacked<Part>(all.slice(start - run.start, end - run.start)),
-      );
-      kept.set(part, read);
-      read.catch(() => kept.delete(part));
+      const made = bytes.then((all) => read(all.slice(start - run.start, end - run.start)));
+      kept.set(part, made);
+      made.catch(() => kept.delete(part));
     }
   }
 

@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import { sequencesOf, type Plan, type PlannedClause, type Sequence } from './plan.ts';
 import { planPart } from './plan-part.ts';
 import { findSpellings, findWords } from './spellings.ts';
+import { takeMere, takeMerely } from './take-merely.ts';
 
 /** A query made ready for the index, with what there is to tell of its words. */
 export interface PlannedQuery extends Pick<Answer, 'aliases' | 'unknown' | 'forms' | 'marks'> {
@@ -21,6 +22,8 @@ export interface PlanContext {
   lexicon: Lexicon;
   /** Passages of the archive. */
   passages: number;
+  /** Passages from which on a word is so common that it only matters whether a passage has it. */
+  common: number;
 }
 
 /** Looks up all words of a query. */
@@ -35,12 +38,14 @@ export async function planQuery(query: Query, context: PlanContext): Promise<Pla
   );
   const none = await Promise.all(query.none.map((term) => sequencesToLeaveOut(term, context)));
   const clauses = planned.map(({ clause }) => clause);
+  const inPassages = clauses.filter((clause) => !asksForTitle(clause));
+  const merely = inPassages.map((clause) => takeMerely(clause, context.common));
   return {
     plan: {
-      clauses: clauses.filter((clause) => !asksForTitle(clause)),
-      silent: [],
+      clauses: inPassages.filter((_, index) => !merely[index]),
+      silent: merely.filter((clause) => clause !== undefined),
       titles: clauses.filter(asksForTitle),
-      none: none.flat(),
+      none: none.flat().map((sequence) => takeMere(sequence, context.common) ?? sequence),
     },
     aliases: planned.flatMap(({ aliases }) => aliases),
     unknown: planned.flatMap(({ unknown }) => unknown),

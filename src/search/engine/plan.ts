@@ -4,7 +4,10 @@ import type { Found } from './lexicon.ts';
 export interface Plan {
   /** A passage must hold each of them. */
   clauses: PlannedClause[];
-  /** A passage must hold these too, but is no better for it: marks of the outlets that it cites. */
+  /**
+   * A passage must hold these too, but is no better for it: marks of the outlets that it cites, and words that
+   * are so common that it does not matter how often and where they stand.
+   */
   silent: PlannedClause[];
   /** The title of the report must hold each of them, whatever its passage. */
   titles: PlannedClause[];
@@ -38,12 +41,14 @@ export interface Sequence {
 export interface Atom {
   word: string;
   prefix: boolean;
+  /** True where it is enough to know the passages that have it: its positions are then those of their first words. */
+  mere: boolean;
   found: Found;
 }
 
 /** Names an atom, the same for equal ones. */
-export function keyOf({ word, prefix }: Pick<Atom, 'word' | 'prefix'>): string {
-  return prefix ? `${word}*` : word;
+export function keyOf({ word, prefix, mere }: Atom): string {
+  return `${word}${prefix ? '*' : ''}${mere ? '?' : ''}`;
 }
 
 /** All words that passages are asked for. */

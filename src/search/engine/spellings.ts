@@ -21,7 +21,7 @@ export async function findWords(
     words.map(async (word, index): Promise<Atom | undefined> => {
       const begun = prefix && index === words.length - 1;
       const found = await (begun ? lexicon.findPrefix(word) : lexicon.find(word));
-      return found && { word, prefix: begun, found };
+      return found && { word, prefix: begun, mere: false, found };
     }),
   );
   const known = atoms.filter((atom) => atom !== undefined);

@@ -22,16 +22,16 @@ export interface UnderstoodQuery {
 /** Reads a query and looks up its words. */
 export async function understandQuery(
   request: Pick<Request, 'q' | 'typing' | 'filters'>,
-  { manifest, lexicon }: OpenIndex,
+  { manifest, lexicon, common }: OpenIndex,
 ): Promise<UnderstoodQuery> {
   const { q, typing } = request;
   const query = parseQuery(q);
   const asked = resolveFilters(mergeFilters(query.filters, request.filters), manifest);
   const [{ plan, ...notes }, sources] = await Promise.all([
-    planQuery(query, { q, typing, lexicon, passages: manifest.passages }),
+    planQuery(query, { q, typing, lexicon, passages: manifest.passages, common }),
     planSources(asked.filters.sources, lexicon),
   ]);
-  const whole = { ...plan, silent: sources.silent };
+  const whole = { ...plan, silent: [...plan.silent, ...sources.silent] };
   return {
     plan: whole,
     filters: asked.filters,
