@@ -1,3 +1,4 @@
+import { keepSearch } from '../dialog/recent-searches.ts';
 import { keepResults } from '../dialog/results-address.ts';
 import { printState, readState, type SearchState } from '../query/search-state.ts';
 
@@ -47,6 +48,7 @@ export class PageAddress {
     addEventListener('pagehide', () => {
       this.#write();
       keepScroll();
+      keepSearch(this.#state.q);
     });
   }
 
