@@ -1,9 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { shareRow, type Row } from '../row.ts';
+import { awaitList, startClock } from './result-clock.ts';
 import { truthWords } from './truth-words.ts';
 
-const hitsPerQuery = 5;
-const patience = 5000;
+const hitsPerQuery = 8;
+const patience = 10_000;
 
 /**
  * Follows hits of each query, each into a tab of its own, until so many are followed: the passage must be in
@@ -17,29 +18,35 @@ export async function followHits(
 ): Promise<Row> {
   const wrong: string[] = [];
   let followed = 0;
+  await startClock(context);
   const page = await context.newPage();
   for (const q of queries) {
     if (followed >= count) break;
     await page.goto(new URL(`/search/?${new URLSearchParams({ q })}`, site).href);
-    // First results give way to all of them.
-    await page.waitForLoadState('networkidle');
+    await awaitList(page);
     const links = page.locator('.hits a[href*="#p-"]');
     const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    for (const href of hrefs.slice(0, Math.min(hitsPerQuery, count - followed))) {
-      const [tab] = await Promise.all([
-        context.waitForEvent('page'),
-        page
-          .locator(`.hits a[href=${JSON.stringify(href)}]`)
-          .click({ modifiers: ['ControlOrMeta'] }),
-      ]);
-      const fault = await faultOf(tab, q);
-      if (fault) wrong.push(`${tab.url()}: ${fault}`);
-      await tab.close();
-      followed++;
-    }
+    const step = Math.max(1, Math.floor(hrefs.length / hitsPerQuery));
+    const some = hrefs.filter((_, index) => index % step === 0).slice(0, hitsPerQuery);
+    const tabs = [];
+    for (const href of some.slice(0, count - followed)) tabs.push(await openTab(page, href ?? ''));
+    const faults = await Promise.all(tabs.map((tab) => faultOf(tab, q)));
+    for (const [index, fault] of faults.entries())
+      if (fault) wrong.push(`${some[index]}: ${fault}`);
+    await Promise.all(tabs.map((tab) => tab.close()));
+    followed += tabs.length;
   }
   await page.close();
   return shareRow('deep link lands on the passage, marked', 1, 'sampled hits', followed, wrong);
+}
+
+async function openTab(page: Page, href: string): Promise<Page> {
+  const link = page.locator(`.hits a[href=${JSON.stringify(href)}]`);
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    link.click({ modifiers: ['ControlOrMeta'] }),
+  ]);
+  return tab;
 }
 
 async function faultOf(tab: Page, q: string): Promise<string | undefined> {

@@ -17,17 +17,17 @@ const worst = 'russian forces';
 
 /** What a search costs to fetch. */
 export async function measureCosts(
-  { site, browser, traffic }: Stage,
+  stage: Stage,
   archive: Archive,
   name: string,
   cold: { median: number; p95: number },
 ): Promise<Row[]> {
   const queries = mixOf(archive, 4);
-  const ours = await measurePayload(browser, site, traffic, queries, 'address');
-  const typed = await measurePayload(browser, site, traffic, queries.slice(0, 14), 'typed');
+  const ours = await measurePayload(stage, queries, 'address');
+  const typed = await measurePayload(stage, queries.slice(0, 14), 'typed');
   const rivals = [
-    await measureRivalPayload(browser, site, traffic, queries.slice(0, 14), openPagefind),
-    await measureRivalPayload(browser, site, traffic, queries.slice(0, 2), openMiniSearch),
+    await measureRivalPayload(stage, queries.slice(0, 14), openPagefind),
+    await measureRivalPayload(stage, queries.slice(0, 2), openMiniSearch),
   ];
   const colds = rivals.map((rival) => rival.cold);
   const furthers = rivals.map((rival) => rival.further);

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { Contestant } from './contestant.ts';
-import type { Payloads } from './measure-payload.ts';
+import { noPayloads, type Payloads } from './measure-payload.ts';
 import { slowDown } from './measure-slow-network.ts';
-import { searchBytes, type Traffic } from './traffic.ts';
+import type { Stage } from './open-stage.ts';
+import { searchBytes } from './traffic.ts';
 
 /** Opens a rival's search in a new page of a context; `prepare` sees the page before anything is loaded. */
 export type OpenRival = (
@@ -16,14 +17,12 @@ const quiet = 100;
 
 /** Bytes until a rival has its first ten results, for each query in a profile of its own, and for the next one. */
 export async function measureRivalPayload(
-  browser: Browser,
-  site: string,
-  traffic: Traffic,
+  { browser, site, traffic }: Stage,
   queries: readonly string[],
   open: OpenRival,
 ): Promise<{ cold: Payloads; further: Payloads }> {
-  const cold: Payloads = { all: [], scripts: [] };
-  const further: Payloads = { all: [], scripts: [] };
+  const cold = noPayloads();
+  const further = noPayloads();
   for (const [index, q] of queries.entries()) {
     const context = await browser.newContext();
     await traffic.settle(0);

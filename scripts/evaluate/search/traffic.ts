@@ -6,6 +6,8 @@ export interface Transfer {
   path: string;
   /** Of its body, as it travels: compressed. */
   bytes: number;
+  /** When it was asked for, in milliseconds since 1970. */
+  at: number;
 }
 
 /** Keeps a list of all that a server sends, workers' requests included. */
@@ -19,7 +21,8 @@ export function watchTraffic(server: Server): Traffic {
   let open = 0;
   let last = performance.now();
   server.prependListener('request', (request, response) => {
-    const transfer = { path: new URL(request.url ?? '/', 'http://site').pathname, bytes: 0 };
+    const { pathname: path } = new URL(request.url ?? '/', 'http://site');
+    const transfer = { path, bytes: 0, at: performance.timeOrigin + performance.now() };
     transfers.push(transfer);
     open++;
     const { write, end } = response;
@@ -55,7 +58,7 @@ export function watchTraffic(server: Server): Traffic {
 /** What the reader's page costs in any case. */
 const page = /\/$|\.(html|css|woff2|svg|ico|png)$/;
 
-/** Bytes of what a search costs on top of its page, and how many of them are scripts. */
+/** Bytes of some responses: all that a search costs on top of its page, and what of it are scripts. */
 export function searchBytes(transfers: readonly Transfer[]): { all: number; scripts: number } {
   const sum = (some: readonly Transfer[]) => some.reduce((total, { bytes }) => total + bytes, 0);
   const costs = transfers.filter(({ path }) => !page.test(path));
