@@ -31,6 +31,17 @@ for (const path of ['/', report, '/2024/01/', '/no/such/page/'])
     await expect(link).toBeFocused();
   });
 
+test('a click beside it, and its button, close it', async ({ page }) => {
+  await page.goto(report);
+  await page.keyboard.press('/');
+  await expect(box(page)).toBeFocused();
+  await page.mouse.click(5, 600);
+  await expect(dialog(page)).toBeHidden();
+  await page.keyboard.press('/');
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  await expect(dialog(page)).toBeHidden();
+});
+
 test('Ctrl-K takes over what is written in the masthead; / is a letter there', async ({ page }) => {
   await page.goto(report);
   const masthead = page.getByRole('searchbox', { name: 'Search all reports' });
