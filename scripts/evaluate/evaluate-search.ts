@@ -42,7 +42,7 @@ export async function evaluateSearch(corpus: string, options: SearchOptions): Pr
     const ofGenerated = await withStage(large.folder, (stage) =>
       measureCosts(stage, large.archive, name, { median: 120, p95: 400 }),
     );
-    return [...ofCorpus, ...ofGenerated];
+    return [...ofCorpus, ...ofGenerated, ...large.rows];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,11 +1,11 @@
-import { cp, mkdir, readdir } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import type { Archive } from '../../../src/archive/archive.ts';
-import { loadArchive } from '../../../src/archive/load-archive.ts';
-import { openReportCache } from '../../../src/archive/report-cache.ts';
-import { printProblem } from '../../../src/report/problem.ts';
+import { openArchive } from '../../../src/archive/open-archive.ts';
 import { buildIndex } from '../../../src/search/index/build-index.ts';
+import type { Row } from '../row.ts';
+import { indexRows, measureIndex } from './measure-index.ts';
 import { writeRivals } from './write-rivals.ts';
 
 /** An archive with the folder of its site. */
@@ -16,36 +16,35 @@ export interface Site {
 
 /** Builds pages, index and rivals of a content folder in a new folder. Throws with its problems if it has any. */
 export async function layOutSite(content: string, folder: string): Promise<Site> {
-  const archive = await readContent(content);
+  const archive = await openArchive(content, process.cwd(), false);
   process.env['DAYBOOK_CONTENT'] = content;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await mkdir(folder, { recursive: true });
   await build({ root: process.cwd(), outDir: folder, logLevel: 'warn' });
-  await addIndexes(archive, folder);
+  await buildIndex(archive, join(folder, 'pagefind'), join(folder, '..', 'index-cache'));
+  writeRivals(archive.reports, folder);
   return { archive, folder };
 }
 
 /**
- * Lays out the index and the rivals of a content folder in a new folder, with the search page of another site:
- * its other pages do not matter to a search.
+ * Lays out the search page of another site with the index and the rivals of a content folder: its other pages
+ * do not matter to a search.
+ *
+ * @returns the site, and rows on its index
  */
-export async function layOutSearch(content: string, folder: string, other: string): Promise<Site> {
-  const archive = await readContent(content);
+export async function layOutSearch(
+  content: string,
+  folder: string,
+  other: string,
+): Promise<Site & { rows: Row[] }> {
+  const archive = await openArchive(content, process.cwd(), false);
   const parts = (await readdir(other)).filter(
     (name) => /^(search|_astro|about)$/.test(name) || name.includes('.'),
   );
   for (const name of parts) await cp(join(other, name), join(folder, name), { recursive: true });
-  await addIndexes(archive, folder);
-  return { archive, folder };
-}
-
-async function addIndexes(archive: Archive, folder: string): Promise<void> {
-  await buildIndex(archive, join(folder, 'pagefind'), join(folder, '..', 'index-cache'));
-  writeRivals(archive.reports, folder);
-}
-
-async function readContent(content: string): Promise<Archive> {
-  const { archive, problems } = await loadArchive(content, await openReportCache(process.cwd()));
-  if (problems.length > 0) throw new Error(problems.map(printProblem).join('\n'));
-  return archive;
+  const indexes = join(folder, '..', 'indexes');
+  const indexed = await measureIndex(content, indexes);
+  await rename(join(indexes, 'after'), join(folder, 'pagefind'));
+  const { pagefindSeconds } = writeRivals(archive.reports, folder);
+  return { archive, folder, rows: indexRows(indexed, archive.reports.length, pagefindSeconds) };
 }
