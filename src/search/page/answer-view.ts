@@ -137,7 +137,8 @@ export class AnswerView {
   async #showNotes(answer: Answer, state: SearchState, signal: AbortSignal): Promise<void> {
     const { unknown, aliases, forms, remarks, match, fallback } = answer;
     const any = [unknown, aliases, forms, remarks].some(({ length }) => length > 0);
-    if (any || match === 'some' || fallback) {
+    const noLines = state.view === 'concordance' && answer.marks.length === 0;
+    if (any || noLines || match === 'some' || fallback) {
       const { renderNotes } = await import('./render-notes.ts');
       signal.throwIfAborted();
       renderNotes(this.#notes, answer, state);

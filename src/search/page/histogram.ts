@@ -52,15 +52,15 @@ export class Histogram {
     const [first, behind] = this.#sliders;
     this.#root.addEventListener('input', ({ target }) => {
       const [start, end] = [first.valueAsNumber, behind.valueAsNumber];
-      const last = this.#months.length;
-      if (target === first)
-        this.#preview({ start: Math.min(start, last - 1), end: Math.max(end, start + 1) });
-      if (target === behind)
-        this.#preview({ start: Math.min(start, end - 1), end: Math.max(end, 1) });
+      // A slider stops at the other.
+      if (target === first) this.#preview({ start: Math.min(start, end - 1), end });
+      if (target === behind) this.#preview({ start, end: Math.max(end, start + 1) });
     });
     this.#root.addEventListener('change', ({ target }) => {
       const [from, to] = this.#lists.map((list) => this.#months.indexOf(list.value));
       if (from === undefined || to === undefined) return;
+      if (target === first || target === behind)
+        this.#set({ start: first.valueAsNumber, end: behind.valueAsNumber });
       if (target === this.#lists[0]) this.#set({ start: from, end: Math.max(to, from) + 1 });
       if (target === this.#lists[1]) this.#set({ start: Math.min(from, to), end: to + 1 });
       this.#choose(daysOf(this.#stretch, this.#months));

@@ -27,8 +27,10 @@ test.each([
   expect(stretchOf(days, months)).toEqual({ start, end });
 });
 
-test('the months of a stretch are whole, and open at the ends of the list', () => {
+test('the months of a stretch are whole, and open at the end of the list', () => {
   expect(daysOf({ start: 9, end: 14 }, months)).toEqual({ from: '2022-10-01', to: '2023-02-28' });
+  expect(daysOf({ start: 0, end: 1 }, months)).toEqual({ from: '2022-01-01', to: '2022-01-31' });
+  expect(daysOf({ start: 24, end: 36 }, months)).toEqual({ from: '2024-01-01', to: undefined });
   expect(daysOf({ start: 0, end: 36 }, months)).toEqual({ from: undefined, to: undefined });
 });
 

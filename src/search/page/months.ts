@@ -28,12 +28,15 @@ export function stretchOf(
   return { start: begin, end: Math.max(begin, last + 1) };
 }
 
-/** The days of a stretch of months; an end that is the end of the list is left open. */
+/** The days of a stretch of months. The end of the list is left open, since there will be more; all of it says nothing. */
 export function daysOf(
   { start, end }: Stretch,
   months: readonly string[],
 ): { from?: Day; to?: Day } {
-  const first = parseDay(`${months[start]}-01`);
   const next = parseDay(`${months[end]}-01`);
-  return { from: start === 0 ? undefined : first, to: next && addDays(next, -1) };
+  const isAll = start === 0 && next === undefined;
+  return {
+    from: isAll ? undefined : parseDay(`${months[start]}-01`),
+    to: next && addDays(next, -1),
+  };
 }

@@ -2,6 +2,7 @@ import { element } from '../element.ts';
 import type { Answer } from '../engine/answer.ts';
 import { quoteWords, replaceWord, toggleForm } from '../query/print-query.ts';
 import type { SearchState } from '../query/search-state.ts';
+import { joiner } from '../words.ts';
 import { searchUrl } from './page-address.ts';
 import { printCount } from './print-count.ts';
 
@@ -9,13 +10,16 @@ type Content = (Node | string)[];
 
 /** Says how a query was taken, each with the way to have it otherwise. */
 export function renderNotes(list: HTMLElement, answer: Answer, state: SearchState): void {
-  const { unknown, aliases, forms, remarks, match, fallback } = answer;
+  const { unknown, aliases, forms, remarks, match, marks, fallback } = answer;
   const notes: Content[] = [
     ...(fallback ? [sayFallback()] : []),
     ...unknown.map((each) => sayUnknown(each, state)),
-    ...(match === 'some' && answer.reports > 0 ? [sayScattered()] : []),
+    ...(match === 'some' && answer.reports > 0 && !fallback ? [sayScattered()] : []),
     ...aliases.map((each) => sayAliases(each, state)),
     ...forms.map((each) => offerForms(each, state)).filter((each) => each.length > 0),
+    ...(state.view === 'concordance' && marks.length === 0
+      ? [['There are no lines here, since the query has no words to show.']]
+      : []),
     ...remarks.map((remark) => [remark]),
   ];
   list.replaceChildren(...notes.map((note) => element('li', {}, ...note)));
@@ -42,13 +46,16 @@ function sayUnknown(
   if (taken)
     return [
       `${nowhere}. These results are for `,
-      element('b', {}, first),
+      element('b', {}, likeWritten(first, written)),
       '. ',
       link({ ...state, q: quoteWords(state.q, written) }, `Search for “${written}” as written`),
     ];
   const others = suggestions.flatMap((word, index) => [
     index === 0 ? '' : ', ',
-    link({ ...state, q: replaceWord(state.q, { start, end }, written, word) }, word),
+    link(
+      { ...state, q: replaceWord(state.q, { start, end }, written, likeWritten(word, written)) },
+      likeWritten(word, written),
+    ),
   ]);
   return [`${nowhere}. Did you mean `, ...others, '?'];
 }
@@ -56,7 +63,7 @@ function sayUnknown(
 function sayAliases({ written, others }: Answer['aliases'][number], state: SearchState): Content {
   const names = others.flatMap((other, index) => [
     index === 0 ? '' : ', ',
-    element('b', {}, other),
+    element('b', {}, likeWritten(other, written)),
   ]);
   return [
     'Also searching ',
@@ -77,7 +84,7 @@ function offerForms(
     return q !== undefined && q.length > state.q.length ? [{ form, passages, q }] : [];
   });
   if (offered.length === 0) return [];
-  const all = offered.reduce((q, { form }) => toggleForm(q, place, form) ?? q, state.q);
+  const all = offered.reduceRight((q, { form }) => toggleForm(q, place, form) ?? q, state.q);
   return [
     `Other forms of “${written}” are not searched for. Add `,
     ...offered.flatMap(({ form, passages, q }, index) => [
@@ -87,6 +94,13 @@ function offerForms(
     ]),
     ...(offered.length > 1 ? [', or ', link({ ...state, q: all }, 'all of these')] : []),
   ];
+}
+
+/** A form of the index with capitals, if what the reader wrote began with one. */
+function likeWritten(form: string, written: string): string {
+  const text = form.replaceAll(joiner, '.');
+  if (!/^\p{Lu}/u.test(written)) return text;
+  return text.replace(/(?<!\p{L})\p{L}(?=\p{L}{2})/gu, (letter) => letter.toUpperCase());
 }
 
 function link(state: SearchState, text: string): HTMLElement {

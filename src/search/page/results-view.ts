@@ -78,10 +78,11 @@ export class ResultsView {
     state: SearchState,
     signal: AbortSignal,
   ): Promise<void> {
-    const { showConcordance } = await import('./show-concordance.ts');
+    const { showConcordance, showMatches } = await import('./show-concordance.ts');
     await showConcordance(this.#lines, { found, marks: answer.marks, state }, signal);
     this.#list.clear();
     this.#reveal(answer, 'concordance');
+    showMatches(this.#lines);
   }
 
   /** Says how much of it stands on the page, and offers more. */

@@ -54,8 +54,8 @@ class SearchPage extends HTMLElement {
       this.#fail(error, signal);
     }
     this.#view.results.rest();
-    if (focused !== document.body && document.activeElement === document.body)
-      this.querySelector<HTMLElement>('section:not([hidden]) > h2, .tools > h2')?.focus({
+    if (lostFocus(focused))
+      this.querySelector<HTMLElement>(':is(.results, .empty):not([hidden]) h2')?.focus({
         preventScroll: true,
       });
   }
@@ -119,6 +119,13 @@ class SearchPage extends HTMLElement {
     this.#view.fail(error);
     addEventListener('online', () => void this.#show(), { once: true, signal });
   }
+}
+
+/** True where what had the focus is no more to be seen, such as a link that was followed, and nothing else has it. */
+function lostFocus(before: Element | null): boolean {
+  const { activeElement, body } = document;
+  const hasNone = activeElement === body || !activeElement?.checkVisibility();
+  return hasNone && before !== body;
 }
 
 customElements.define('search-page', SearchPage);

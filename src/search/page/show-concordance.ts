@@ -30,7 +30,6 @@ export async function showConcordance(
     else body?.append(...rows);
   }
   nameOrder(table, state);
-  if (lines.length > 0) showMatches(table);
 }
 
 function nameOrder(table: HTMLElement, state: SearchState): void {
@@ -43,7 +42,7 @@ function nameOrder(table: HTMLElement, state: SearchState): void {
 }
 
 /** Where the table is wider than the page, the matches stand in view. */
-function showMatches(table: HTMLElement): void {
+export function showMatches(table: HTMLElement): void {
   const match = table.querySelector('mark')?.closest('td');
   const scroller = table.parentElement;
   if (match && scroller && scroller.scrollWidth > scroller.clientWidth)
