@@ -26,7 +26,11 @@ const bytesPerPassage = 3.5;
 /** The same in the table of common words. */
 const bytesOfCommon = 0.25;
 
-export function openPostings(load: Load): PostingStore {
+/** The version of Pagefind whose files of postings are understood here. */
+const knownVersion = '1.6.0';
+
+/** @param version of the Pagefind that has written the index */
+export function openPostings(load: Load, version: string): PostingStore {
   const kept = openCache<Int32Array>(mostPositions, ({ length }) => length);
   const files = openCache<Uint8Array>(mostBytes, ({ length }) => length);
 
@@ -37,15 +41,18 @@ export function openPostings(load: Load): PostingStore {
   }
 
   return {
-    load: (bundle, atom) =>
-      kept.get(nameIn(bundle, atom), async () => {
+    load(bundle, atom) {
+      if (version !== knownVersion)
+        throw new IndexFailure('broken', `Pagefind ${version} has written the search index`);
+      return kept.get(nameIn(bundle, atom), async () => {
         if (atom.mere && bundle.tellsCommon(atom.word)) return bundle.loadCommon(atom.word);
         const names = atom.found.bundles.get(bundle.index)?.files ?? [];
         const lists = await Promise.all(names.map((name) => loadFile(bundle, name, atom)));
         if (names.length > 0 && lists.every(({ length }) => length === 0))
           throw new IndexFailure('broken', `The search index has lost the word ${atom.word}`);
         return joinSorted(lists);
-      }),
+      });
+    },
     costOf(bundle, atom) {
       const found = atom.found.bundles.get(bundle.index);
       if (!found || kept.has(nameIn(bundle, atom))) return 0;

@@ -27,7 +27,7 @@ export async function openIndex(load: Load, common = commonFrom): Promise<OpenIn
     manifest,
     lexicon: openLexicon(load, manifest),
     common,
-    postings: openPostings(load),
+    postings: openPostings(load, manifest.pagefind),
     texts: openTexts(load),
     bundle(place) {
       const entry = manifest.bundles[place];

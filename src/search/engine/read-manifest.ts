@@ -11,13 +11,14 @@ const format = 1;
 export async function readManifest(load: Load): Promise<Manifest> {
   const text = new TextDecoder().decode(await load('manifest.json'));
   const manifest = parse(text);
-  if (manifest?.format === undefined)
-    throw new IndexFailure('broken', 'The manifest of the search index cannot be read');
-  if (manifest.format !== format)
+  if (manifest?.format !== undefined && manifest.format !== format)
     throw new IndexFailure(
       'stale',
       `The search index has format ${manifest.format}, and this page reads format ${format}`,
     );
+  const { bundles, lexicons, publishers, series } = manifest ?? {};
+  if (!manifest || ![bundles, lexicons, publishers, series].every(Array.isArray))
+    throw new IndexFailure('broken', 'The manifest of the search index cannot be read');
   return manifest;
 }
 
