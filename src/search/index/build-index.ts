@@ -53,7 +53,7 @@ async function writeBundles(
   const written = new Map(
     bundles
       .toSorted((a, b) => b.reports.length - a.reports.length)
-      .map((bundle) => [bundle, workers.run('bundle', bundle)]),
+      .map((bundle) => [bundle, workers.run('bundle', bundle.name, bundle.reports)]),
   );
   return Promise.all(bundles.flatMap((bundle) => written.get(bundle) ?? []));
 }

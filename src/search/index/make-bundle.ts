@@ -6,7 +6,6 @@ import type { IndexedReport } from './indexed-report.ts';
 import { layOutRecord } from './lay-out-record.ts';
 import { fileEndingIn, hashOf, pack, type MadeFile } from './pack.ts';
 import { packTexts } from './pack-texts.ts';
-import type { Bundle } from './plan-bundles.ts';
 import { readMeta, type PagefindMeta } from './read-pagefind.ts';
 import { runPagefind, type PlainRecord } from './run-pagefind.ts';
 import { blockLength } from '../format/bundle-files.ts';
@@ -27,8 +26,15 @@ export interface BundleWords {
   postings: PagefindMeta['postings'];
 }
 
-/** Indexes the reports of a bundle. */
-export async function makeBundle({ name, reports }: Bundle<IndexedReport>): Promise<MadeBundle> {
+/**
+ * Indexes the reports of a bundle.
+ *
+ * @param reports newest first
+ */
+export async function makeBundle(
+  name: string,
+  reports: readonly IndexedReport[],
+): Promise<MadeBundle> {
   const laidOut: LaidOutReport[] = [];
   const texts: MadeFile[] = [];
   const compounds = gatherCompounds();
@@ -46,11 +52,12 @@ export async function makeBundle({ name, reports }: Bundle<IndexedReport>): Prom
   const meta = readMeta(fileEndingIn(written, '.pf_meta').bytes);
   checkLengths(meta, laidOut);
   const postings = written.filter(({ path }) => path.startsWith('index/'));
+  const { counts, common } = countWords(
+    postings.map(({ bytes }) => bytes),
+    laidOut.map(({ record }) => record),
+  );
   const words: BundleWords = {
-    counts: countWords(
-      postings.map(({ bytes }) => bytes),
-      laidOut.map(({ record }) => record),
-    ),
+    counts,
     compounds: compounds.list(),
     postings: meta.postings,
   };
@@ -58,7 +65,7 @@ export async function makeBundle({ name, reports }: Bundle<IndexedReport>): Prom
     ...written.filter(({ path }) => /\.pf_meta$|-entry\.json$/.test(path)),
     ...postings,
     makeFragments(meta, reports),
-    ...makeTables(laidOut),
+    ...makeTables(laidOut, common),
   ];
   const folder = `${name}-${hashOf(...files.flatMap(({ path, bytes }) => [path, bytes]))}`;
   return {
@@ -97,7 +104,6 @@ function makeFragments({ records }: PagefindMeta, reports: readonly IndexedRepor
   return { path, bytes: pack(Buffer.from(`pagefind_dcd${JSON.stringify(value)}`)) };
 }
 
-/** @param reports newest first */
 function spanOf(reports: readonly IndexedReport[]): Pick<BundleEntry, 'from' | 'to'> {
   const [newest, oldest] = [reports.at(0), reports.at(-1)];
   if (!newest || !oldest) throw new Error('A bundle has no reports');

@@ -28,9 +28,7 @@ const version = await codeVersion();
 parentPort?.on('message', (job: Job) => void work(job));
 
 async function work({ kind, input }: Job): Promise<void> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([version, kind, input]))
-    .digest('hex');
+  const key = hashInput([version, kind, ...input]);
   const make = makers[kind] as (...input: readonly unknown[]) => Promise<{ files: MadeFile[] }>;
   let part = (await cache.get(key)) as { files: MadeFile[] } | undefined;
   if (!part) {
@@ -40,6 +38,17 @@ async function work({ kind, input }: Job): Promise<void> {
   const { files, ...rest } = part;
   writeFiles(files);
   parentPort?.postMessage(rest);
+}
+
+/** Prints one report after the other: a bundle of them is large. */
+function hashInput(input: readonly unknown[]): string {
+  const hash = createHash('sha256');
+  const add = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of [...value, 'end of list']) add(item);
+    else hash.update(JSON.stringify(value)).update('\n');
+  };
+  add(input);
+  return hash.digest('hex');
 }
 
 /** Many small files are written fastest one after the other. */
