@@ -1,6 +1,6 @@
 import type { BundleEntry } from '../format/manifest.ts';
 import { makeTables, type LaidOutReport } from './bundle-tables.ts';
-import { countWords, type WordCounts } from './count-words.ts';
+import { countWords, type CountedWords } from './count-words.ts';
 import { gatherCompounds, type Compound } from './gather-compounds.ts';
 import type { IndexedReport } from './indexed-report.ts';
 import { layOutRecord } from './lay-out-record.ts';
@@ -21,7 +21,7 @@ export interface MadeBundle {
 
 /** What a bundle gives to a lexicon. */
 export interface BundleWords {
-  counts: WordCounts;
+  counts: CountedWords['counts'];
   compounds: Compound[];
   postings: PagefindMeta['postings'];
 }
