@@ -17,6 +17,8 @@ const lists: Record<string, FilterList> = {
   source: 'sources',
 };
 
+const allKinds = ['assessment', 'wire'] as const;
+
 /** All with which a reader says what to search for: it writes the address, and shows what stands there. */
 export class Controls {
   readonly narrowing: Narrowing;
@@ -63,6 +65,7 @@ export class Controls {
 
   #listen(): void {
     const address = this.#address;
+    addEventListener('load', () => void this.#open(), { once: true });
     this.#input.addEventListener('focus', () => void this.#warm(), { once: true });
     this.#input.addEventListener('input', () => {
       address.type({ ...address.state, q: this.#input.value });
@@ -135,10 +138,24 @@ export class Controls {
     (left[Math.min(place, left.length - 1)] ?? this.#input).focus();
   }
 
-  /** Has the index opened before there is anything to ask of it. */
-  async #warm(): Promise<void> {
-    const nothing = { q: '', typing: true, filters: noFilters() };
+  /** Has the program of the search loaded, and the list of what the index has. */
+  async #open(): Promise<void> {
+    const nothing = { q: '', filters: noFilters(), typing: true };
     // The first search says what is wrong.
     await this.#engine.understand(nothing).catch(() => undefined);
+  }
+
+  /** Has loaded what any search needs, before there is anything to search for. */
+  async #warm(): Promise<void> {
+    const filters = { ...noFilters(), kinds: [...allKinds] };
+    const everything = {
+      q: '',
+      filters,
+      order: 'relevance',
+      typing: true,
+      skip: 0,
+      take: 0,
+    } as const;
+    await this.#engine.search(everything).catch(() => undefined);
   }
 }

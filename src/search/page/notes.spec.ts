@@ -27,7 +27,7 @@ test('offers other forms of a word', async ({ page }) => {
   await search(page, 'attack');
   const before = await countOf(page);
   await expect(notes(page)).toHaveText(
-    /^Other forms of “attack” are not searched for\. Add attacks \(\d+ passages?\)/,
+    /^Other forms, not searched for: add attacks \(\d+ passages?\), attacked \(\d+\), or all of these\.$/,
   );
   await notes(page).getByRole('link', { name: 'all of these' }).click();
   await expect(box(page)).toHaveValue('attack OR attacks OR attacked');

@@ -4,7 +4,10 @@ import { quoteWords, replaceWord, toggleForm } from '../query/print-query.ts';
 import type { SearchState } from '../query/search-state.ts';
 import { joiner } from '../words.ts';
 import { searchUrl } from './page-address.ts';
-import { printCount } from './print-count.ts';
+import { printCount, printNumber } from './print-count.ts';
+
+/** Most forms of a word that are offered. */
+const mostForms = 4;
 
 type Content = (Node | string)[];
 
@@ -16,7 +19,7 @@ export function renderNotes(list: HTMLElement, answer: Answer, state: SearchStat
     ...unknown.map((each) => sayUnknown(each, state)),
     ...(match === 'some' && answer.reports > 0 && !fallback ? [sayScattered()] : []),
     ...aliases.map((each) => sayAliases(each, state)),
-    ...forms.map((each) => offerForms(each, state)).filter((each) => each.length > 0),
+    ...offerForms(forms, state),
     ...(state.view === 'concordance' && marks.length === 0
       ? [['There are no lines here, since the query has no words to show.']]
       : []),
@@ -74,26 +77,23 @@ function sayAliases({ written, others }: Answer['aliases'][number], state: Searc
 }
 
 /** Forms that stand in the query already, and those that its grammar has no room for, are not offered. */
-function offerForms(
-  { written, start, end, others }: Answer['forms'][number],
-  state: SearchState,
-): Content {
-  const place = { start, end };
-  const offered = others.flatMap(({ form, passages }) => {
-    const q = toggleForm(state.q, place, form);
-    return q !== undefined && q.length > state.q.length ? [{ form, passages, q }] : [];
-  });
+function offerForms(forms: Answer['forms'], state: SearchState): Content[] {
+  const offered = forms.flatMap(({ start, end, others }) =>
+    others.slice(0, mostForms).flatMap(({ form, passages }) => {
+      const add = (q: string) => toggleForm(q, { start, end }, form) ?? q;
+      return add(state.q).length > state.q.length ? [{ form, passages, add }] : [];
+    }),
+  );
   if (offered.length === 0) return [];
-  const all = offered.reduceRight((q, { form }) => toggleForm(q, place, form) ?? q, state.q);
-  return [
-    `Other forms of “${written}” are not searched for. Add `,
-    ...offered.flatMap(({ form, passages, q }, index) => [
-      index === 0 ? '' : ', ',
-      link({ ...state, q }, form),
-      ` (${printCount(passages, 'passage')})`,
-    ]),
-    ...(offered.length > 1 ? [', or ', link({ ...state, q: all }, 'all of these')] : []),
-  ];
+  const links = offered.flatMap(({ form, passages, add }, index) => [
+    index === 0 ? '' : ', ',
+    link({ ...state, q: add(state.q) }, form.replaceAll(joiner, '.')),
+    ` (${index === 0 ? printCount(passages, 'passage') : printNumber(passages)})`,
+  ]);
+  // From the last word on, since what is added moves all that stands behind it.
+  const all = offered.reduceRight((q, { add }) => add(q), state.q);
+  const rest = offered.length > 1 ? [', or ', link({ ...state, q: all }, 'all of these')] : [];
+  return [['Other forms, not searched for: add ', ...links, ...rest, '.']];
 }
 
 /** A form of the index with capitals, if what the reader wrote began with one. */

@@ -63,9 +63,11 @@ export class ResultsView {
   }
 
   async list(answer: Answer, asked: Asked, signal: AbortSignal): Promise<void> {
-    await this.#list.show(answer.groups, asked, signal);
-    this.#lines.tBodies[0]?.replaceChildren();
+    // The first reports stand when this comes back; the others follow.
+    const listed = this.#list.show(answer.groups, asked, signal);
     this.#reveal(answer, 'list');
+    await listed;
+    this.#lines.tBodies[0]?.replaceChildren();
   }
 
   async add(answer: Answer, asked: Asked, signal: AbortSignal): Promise<void> {

@@ -54,7 +54,7 @@ class SearchPage extends HTMLElement {
       this.#fail(error, signal);
     }
     this.#view.results.rest();
-    if (lostFocus(focused))
+    if (!typing && lostFocus(focused))
       this.querySelector<HTMLElement>(':is(.results, .empty):not([hidden]) h2')?.focus({
         preventScroll: true,
       });
