@@ -12,7 +12,7 @@ interface Unit {
 }
 
 /** Bytes of a text pack. */
-export const packCost = 1300;
+export const packCost = 1000;
 
 /** About as many as reports have. */
 const passagesOfReport = 60;

@@ -1,4 +1,4 @@
-import type { PackedPassage, TextPack } from '../format/text-pack.ts';
+import { passagesOfPack, type PackedPassage, type TextPack } from '../format/text-pack.ts';
 import { numberOf, reportOf } from './addresses.ts';
 import { IndexFailure, type Load } from './answer.ts';
 import { openCache } from './bounded-cache.ts';
@@ -84,14 +84,10 @@ export function openTexts(load: Load): TextStore {
 function placeOf(table: TextTable | undefined, number: number, { entry }: Bundle): Place {
   const { key = '', packs = [] } = table ?? {};
   const file = `texts/${key}.bin`;
-  let left = number;
-  let start = 0;
-  for (let index = 0; index < packs.length; index += 2) {
-    const [count = 0, bytes = 0] = packs.slice(index, index + 2);
-    if (left < count) return { file, start, end: start + bytes };
-    left -= count;
-    start += bytes;
-  }
+  const pack = Math.floor(number / passagesOfPack);
+  const bytes = packs[pack];
+  const start = packs.slice(0, pack).reduce((sum, before) => sum + before, 0);
+  if (bytes) return { file, start, end: start + bytes };
   throw new IndexFailure('broken', `The texts of ${entry.name} have no passage ${number}`);
 }
 

@@ -68,10 +68,10 @@ export async function openBundle(load: Load, entry: BundleEntry, index: number):
   const layouts = Array.from(steps, (): ReportLayout | undefined => undefined);
 
   async function loadLayouts(reports?: Iterable<number>): Promise<void> {
-    const parts = await layoutFile.load(reports && Array.from(reports, partOf));
+    const parts = await layoutFile.load(reports && Array.from(reports, layoutPartOf));
     for (const [part, codes] of parts)
       for (const [place, own] of codes.entries()) {
-        const report = part * reportsOfPart + place;
+        const report = part * reportsOfPart.layouts + place;
         layouts[report] ??= readLayout(report, own);
       }
   }
@@ -89,10 +89,10 @@ export async function openBundle(load: Load, entry: BundleEntry, index: number):
       return startsWhere(layouts, bits.get(part) ?? new Uint8Array());
     },
     async loadTextTables(reports) {
-      const parts = await textFile.load(reports.map(partOf));
+      const parts = await textFile.load(reports.map(textPartOf));
       return reports.map((report) => {
-        const { keys = [], packs = [] } = parts.get(partOf(report)) ?? {};
-        const place = report % reportsOfPart;
+        const { keys = [], packs = [] } = parts.get(textPartOf(report)) ?? {};
+        const place = report % reportsOfPart.texts;
         return { key: keys[place] ?? '', packs: packs[place] ?? [] };
       });
     },
@@ -127,8 +127,12 @@ function startsWhere(layouts: Bundle['layouts'], bits: Uint8Array): Int32Array {
   return Int32Array.from(starts);
 }
 
-function partOf(report: number): number {
-  return Math.floor(report / reportsOfPart);
+function layoutPartOf(report: number): number {
+  return Math.floor(report / reportsOfPart.layouts);
+}
+
+function textPartOf(report: number): number {
+  return Math.floor(report / reportsOfPart.texts);
 }
 
 function listFacts({ newest, steps, publishers, series }: BundleReports): ReportFacts[] {

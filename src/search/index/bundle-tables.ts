@@ -34,8 +34,10 @@ export function makeTables(
   entries: readonly LaidOutReport[],
   common: CountedWords['common'],
 ): MadeFile[] {
-  const layouts = makeParts(entries, (own): LayoutPart => own.map(printLayout));
-  const texts = makeParts(entries, (own): TextsPart => ({
+  const layouts = makeParts(entries, reportsOfPart.layouts, (own): LayoutPart =>
+    own.map(printLayout),
+  );
+  const texts = makeParts(entries, reportsOfPart.texts, (own): TextsPart => ({
     keys: own.map((entry) => entry.texts.key),
     packs: own.map((entry) => entry.texts.packs),
   }));
@@ -58,12 +60,13 @@ export function makeTables(
 /** A table of reports, cut into parts that can be read one by one. */
 function makeParts(
   entries: readonly LaidOutReport[],
+  length: number,
   toPart: (own: readonly LaidOutReport[]) => unknown,
 ): { bytes: Uint8Array; sizes: number[] } {
-  const parts = Array.from({ length: Math.ceil(entries.length / reportsOfPart) }, (_, index) =>
-    pack(toPart(entries.slice(index * reportsOfPart, (index + 1) * reportsOfPart))),
+  const parts = Array.from({ length: Math.ceil(entries.length / length) }, (_, index) =>
+    pack(toPart(entries.slice(index * length, (index + 1) * length))),
   );
-  return { bytes: Buffer.concat(parts), sizes: parts.map(({ length }) => length) };
+  return { bytes: Buffer.concat(parts), sizes: parts.map((part) => part.length) };
 }
 
 function printLayout({ report, record: { blocks } }: LaidOutReport): string {
