@@ -1,5 +1,5 @@
 /** Gives one of many, the first most often: the n-th about 1/n as often as the first. */
-export type Pick = (random: () => number) => string;
+type Pick = (random: () => number) => string;
 
 /** Words that no text has yet. */
 export interface Vocabulary {

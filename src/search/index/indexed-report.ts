@@ -20,7 +20,7 @@ export interface IndexedReport {
   passages: IndexedPassage[];
 }
 
-export interface IndexedPassage {
+interface IndexedPassage {
   /** Empty for the title. */
   id: PassageId | '';
   text: string;

@@ -20,7 +20,7 @@ export async function settled(page: Page): Promise<void> {
   await expect(heading(page).or(message(page)).filter({ visible: true })).toHaveText(
     /report|passage|Nothing/,
   );
-  await expect(page.locator('.results')).not.toHaveAttribute('aria-busy');
+  await expect(page.locator('search-page[data-settled]')).toBeAttached();
 }
 
 /** Reports found, by the heading. */

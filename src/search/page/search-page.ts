@@ -39,6 +39,7 @@ class SearchPage extends HTMLElement {
   async #show(typing = false): Promise<void> {
     this.#asking.abort();
     this.#asking = new AbortController();
+    this.removeAttribute('data-settled');
     const { signal } = this.#asking;
     const { state, shown } = this.#address;
     const focused = document.activeElement;
@@ -54,6 +55,8 @@ class SearchPage extends HTMLElement {
       this.#fail(error, signal);
     }
     this.#view.results.rest();
+    // For browser tests: all that the address asks for is shown.
+    this.setAttribute('data-settled', '');
     if (!typing && lostFocus(focused))
       this.querySelector<HTMLElement>(':is(.results, .empty):not([hidden]) h2')?.focus({
         preventScroll: true,
