@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { measure } from '../../measure.ts';
 import { percent, type Row } from '../row.ts';
 
@@ -17,7 +18,7 @@ const goals = { step: 3, share: 0.7, megabytes: 1600, changed: 0.03 };
 
 /** Writes the index of a content folder twice: to `before`, without its newest report, and to `after`. */
 export async function measureIndex(content: string, folder: string): Promise<IndexCosts> {
-  const script = join(import.meta.dirname, 'index-twice.ts');
+  const script = fileURLToPath(new URL('./index-twice.ts', import.meta.url));
   const { peakMegabytes } = await measure([process.execPath, script, content, folder], {});
   const seconds = JSON.parse(readFileSync(join(folder, 'seconds.json'), 'utf8')) as {
     cold: number;
