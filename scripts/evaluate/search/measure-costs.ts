@@ -22,12 +22,13 @@ export async function measureCosts(
   name: string,
   cold: { median: number; p95: number },
 ): Promise<Row[]> {
-  const queries = mixOf(archive, 4);
+  const queries = mixOf(archive, 3);
+  const few = queries.slice(0, 7);
   const ours = await measurePayload(stage, queries, 'address');
-  const typed = await measurePayload(stage, queries.slice(0, 14), 'typed');
+  const typed = await measurePayload(stage, few, 'typed');
   const rivals = [
-    await measureRivalPayload(stage, queries.slice(0, 14), openPagefind),
-    await measureRivalPayload(stage, queries.slice(0, 2), openMiniSearch),
+    await measureRivalPayload(stage, few, openPagefind),
+    await measureRivalPayload(stage, few.slice(0, 1), openMiniSearch),
   ];
   const colds = rivals.map((rival) => rival.cold);
   const furthers = rivals.map((rival) => rival.further);
@@ -41,10 +42,9 @@ export async function measureCosts(
 
 /** How long a search takes. */
 export async function measureTimes({ site, browser }: Stage, archive: Archive): Promise<Row[]> {
-  const queries = mixOf(archive, 2);
-  const few = queries.slice(0, 7);
+  const queries = mixOf(archive, 1);
   const typing = await measureTyping(browser, site, queries, worst);
-  const slow = await measureSlowNetwork(browser, site, few);
+  const slow = await measureSlowNetwork(browser, site, queries);
   const rivals: (number | undefined)[][] = [];
   for (const open of [openPagefind, openMiniSearch]) {
     const context = await browser.newContext();
@@ -52,7 +52,7 @@ export async function measureTimes({ site, browser }: Stage, archive: Archive): 
     const times = await timeRival(rival, queries);
     const [ofWorst = 0] = await timeRival(rival, [worst]);
     await context.close();
-    const cold = await timeRivalOnSlowNetwork(browser, site, few.slice(0, 3), open);
+    const cold = await timeRivalOnSlowNetwork(browser, site, queries.slice(0, 3), open);
     rivals.push([percentile(times, 0.95), ofWorst, undefined, percentile(cold, 0.5), undefined]);
   }
   return [...typing, ...slow].map((row, index) => ({
