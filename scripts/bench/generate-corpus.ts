@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { monthNames } from '../../src/report/day.ts';
 import { knownPublishers, knownSeries } from '../../src/ingest/known-registers.ts';
 import { seededRandom } from '../evaluate/random.ts';
-import { monthNames, writeSentence, type Subject } from './sentences.ts';
+import { writeSentence, type Subject } from './sentences.ts';
 import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Reports to generate, one a day from February 24, 2022 on. */

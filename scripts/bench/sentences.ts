@@ -1,3 +1,4 @@
+import { monthNames } from '../../src/report/day.ts';
 import { choose, type Vocabulary } from './vocabulary.ts';
 
 /** Sentences, with places for words: `{town}`, `{noun+s}`, … One in three or four has a date or a figure. */
@@ -53,11 +54,6 @@ const weapons = [
   'Tu-95MS',
   'BMP-3',
 ];
-/** From January on. */
-export const monthNames =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
 const units = ['Motorized Rifle Brigade', 'Tank Regiment', 'Airborne Division', 'Army Corps'];
 
 /** What a report is about. */

@@ -91,6 +91,8 @@ export interface Mark {
  * The engine, in a worker in the browser, and in Node for tests. `openEngine(load)` in engine.ts makes one.
  */
 export interface Engine {
+  /** Loads what nearly all searches need, before there is anything to search for. */
+  warm(): Promise<void>;
   /**
    * @param early called at most once, before the answer comes, with what can be had sooner: the groups that
    *   the answer will have, mostly with the best hit alone; where filters narrow days or years, counts of what

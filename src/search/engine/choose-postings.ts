@@ -1,6 +1,6 @@
 import { joiner } from '../words.ts';
 import type { Bundle } from './open-bundle.ts';
-import { atomsOf, atomsOfClause, type Atom, type Plan, type PlannedClause } from './plan.ts';
+import { atomsOf, atomsOfClause, keyOf, type Atom, type Plan, type PlannedClause } from './plan.ts';
 
 /** Words that are loaded together, because one without the others tells nothing. */
 interface Unit {
@@ -61,7 +61,11 @@ export function expectsMany(clauses: readonly PlannedClause[], bundle: Bundle): 
 }
 
 /** The words by whose postings the clause narrows, for each way to meet it the rarest one, and then each of the others. */
-function unitsOf(clause: PlannedClause, bundle: Bundle, costOf: (atom: Atom) => number): Unit[] {
+function unitsOf(
+  clause: PlannedClause,
+  bundle: Bundle,
+  costOf: (atom: Atom) => number,
+): Unit[] {
   const countOf = ({ found }: Atom) => found.bundles.get(bundle.index)?.passages ?? 0;
   const toUnit = (atoms: Atom[]): Unit => ({
     clause,
@@ -74,12 +78,16 @@ function unitsOf(clause: PlannedClause, bundle: Bundle, costOf: (atom: Atom) => 
     const ways = options.map(({ sequences }) =>
       atomsOf(sequences).toSorted((a, b) => countOf(a) - countOf(b)),
     );
-    const first = toUnit(ways.flatMap((atoms) => atoms.slice(0, 1)));
-    const others = ways.flatMap((atoms) => atoms.slice(1)).map((atom) => toUnit([atom]));
+    const rarest = new Map(ways.flatMap(([atom]) => (atom ? [[keyOf(atom), atom]] : [])));
+    const others = new Map(ways.flat().map((atom) => [keyOf(atom), atom]));
+    for (const key of rarest.keys()) others.delete(key);
+    const first = toUnit([...rarest.values()]);
     // Without the first, the others tell nothing.
     return [
       first,
-      ...others.map((unit) => ({ ...unit, passages: Math.max(first.passages, unit.passages) })),
+      ...[...others.values()]
+        .map((atom) => toUnit([atom]))
+        .map((unit) => ({ ...unit, passages: Math.max(first.passages, unit.passages) })),
     ];
   });
 }

@@ -35,8 +35,8 @@ The storm table is free of charge, storm or not.
   },
 ];
 const aliases = [
-  ['ministry of ports', 'mop'],
-  ['harbour', 'harbor'],
+  ['Ministry of Ports', 'MoP'],
+  ['Harbour', 'Harbor'],
 ];
 
 let index: MadeIndex;
@@ -115,8 +115,8 @@ describe('tells', () => {
   test('of other spellings that it searched for', async () => {
     const answer = await ask('harbor ministry of ports');
     expect(answer.aliases).toEqual([
-      { written: 'harbor', others: ['harbour'] },
-      { written: 'ministry of ports', others: ['mop'] },
+      { written: 'harbor', others: ['Harbour'] },
+      { written: 'ministry of ports', others: ['MoP'] },
     ]);
     expect(answer.match).toBe('some');
     expect((await ask('mop')).reports).toBe(2);

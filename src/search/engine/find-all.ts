@@ -1,11 +1,12 @@
 import type { BundleEntry } from '../format/manifest.ts';
 import type { Filters } from '../query/query.ts';
-import type { Answer, Request } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { countReports, type CountedReports } from './count-reports.ts';
 import { findReports } from './find-reports.ts';
 import type { OpenIndex } from './open-index.ts';
 import { atomsOfPlan, type Plan } from './plan.ts';
 import { searchBundle, searchScattered, type BundleHits } from './search-bundle.ts';
+import type { ReadRequest } from './searcher.ts';
 import { understandQuery, type UnderstoodQuery } from './understand-query.ts';
 
 /** All that a query finds, before any of it is shown. */
@@ -25,7 +26,7 @@ const patience = 150_000;
  *   where that takes much to load, with what is found in the newest (or the oldest) of them
  */
 export async function findAll(
-  request: Request,
+  request: ReadRequest,
   index: OpenIndex,
   signal?: AbortSignal,
   early?: (findings: Findings) => Promise<void>,
@@ -65,13 +66,14 @@ export async function findAll(
     return count('all');
   found.length = 0;
   await search(bundles, searchScattered);
-  return count('some');
+  const scattered = count('some');
+  return scattered.counted.reports.length > 0 ? scattered : count('all');
 }
 
 /** Bundles in the steps in which to search them: at once, or where that takes much to load, some first. */
 function inSteps(
   bundles: readonly number[],
-  { order }: Request,
+  { order }: ReadRequest,
   plan: Plan,
   { manifest, postings }: OpenIndex,
 ): number[][] {

@@ -67,16 +67,16 @@ export function passagesOf(bundle: Bundle, positions: Int32Array): Int32Array {
 /** Where words stand in a row within a passage; undefined where the postings of none of them are loaded. */
 function findSequence(
   bundle: Bundle,
-  { atoms, field }: Sequence,
+  { atoms, places, field }: Sequence,
   postings: Postings,
 ): { starts: Int32Array; length: number; sure: boolean } | undefined {
   const [rarest, ...others] = atoms
-    .map((atom, index) => ({ index, positions: postings(atom) }))
+    .map((atom, index) => ({ index: places?.[index] ?? index, positions: postings(atom) }))
     .filter((entry): entry is { index: number; positions: Int32Array } => !!entry.positions)
     .toSorted((a, b) => a.positions.length - b.positions.length);
   if (!rarest) return undefined;
-  const { length } = atoms;
-  const sure = others.length + 1 === length;
+  const length = (places?.at(-1) ?? atoms.length - 1) + 1;
+  const sure = others.length + 1 === atoms.length;
   let starts = rarest.positions;
   if (length > 1) starts = starts.map((position) => position - rarest.index);
   for (const { index, positions } of others) starts = keepShifted(starts, positions, index);

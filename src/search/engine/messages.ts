@@ -1,11 +1,13 @@
-import type { Answer, FoundPassage, IndexFailure, Notes, Request } from './answer.ts';
+import type { Answer, FoundPassage, IndexFailure, Notes } from './answer.ts';
+import type { ReadRequest, ReadWords } from './searcher.ts';
 
 /** What a page asks of the worker; `id` names the question in the messages that follow. */
 export type Question = { id: number } & (
-  | { ask: 'search'; request: Request; early: boolean }
-  | { ask: 'understand'; request: Pick<Request, 'q' | 'typing' | 'filters'> }
-  | { ask: 'passages'; request: Request; limit: number }
-  | { ask: 'sources'; request: Request }
+  | { ask: 'warm' }
+  | { ask: 'search'; request: ReadRequest; early: boolean }
+  | { ask: 'understand'; request: ReadWords }
+  | { ask: 'passages'; request: ReadRequest; limit: number }
+  | { ask: 'sources'; request: ReadRequest }
   /** Nobody waits for the answer any more. */
   | { ask: 'nothing' }
 );
@@ -13,6 +15,6 @@ export type Question = { id: number } & (
 /** What the worker answers: at most one early answer, and then a result or a failure. */
 export type Reply = { id: number } & (
   | { early: Answer }
-  | { result: Answer | Notes | FoundPassage[] | [outlet: string, reports: number][] }
+  | { result: Answer | Notes | FoundPassage[] | [outlet: string, reports: number][] | void }
   | { failure: { reason: IndexFailure['reason']; message: string } }
 );

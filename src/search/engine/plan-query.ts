@@ -50,7 +50,7 @@ export async function planQuery(query: Query, context: PlanContext): Promise<Pla
     aliases: planned.flatMap(({ aliases }) => aliases),
     unknown: planned.flatMap(({ unknown }) => unknown),
     forms: planned.flatMap(({ forms }) => forms),
-    marks: marksOf(clauses.flatMap(sequencesOf)),
+    marks: marksOf(clauses.flatMap(sequencesOf).filter(({ places }) => !places)),
   };
 }
 

@@ -34,7 +34,11 @@ export interface Option {
 /** Words in a row. */
 export interface Sequence {
   atoms: Atom[];
+  /** Where in the row they stand, where what is between them does not matter. */
+  places?: number[];
   field?: 'title' | 'takeaway';
+  /** True for another spelling than the one that is asked for. */
+  other?: boolean;
 }
 
 /** A word, or all words with a beginning. */

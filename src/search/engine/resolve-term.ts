@@ -5,7 +5,6 @@ import { isFunctionWord } from './function-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Sequence } from './plan.ts';
 import { findSpellings, findWords, type Words } from './spellings.ts';
-import { suggestWords } from './suggest-words.ts';
 import { findForms } from './word-forms.ts';
 
 /** A term, as the index has it, and what there is to tell of it. */
@@ -55,7 +54,7 @@ async function resolveWords(
   const others =
     more.length > 0 || isFunctionWord(word)
       ? []
-      : (await findForms(word, lexicon)).filter(([form]) => !aliases.includes(form));
+      : (await findForms(word, lexicon)).filter(([form]) => !isAmong(form, aliases));
   return {
     sequences,
     aliases:
@@ -86,6 +85,7 @@ async function correctWords(
         prefix: term.prefix && index === term.words.length - 1,
       };
       if (await findWords(begun, lexicon)) return { word };
+      const { suggestWords } = await import('./suggest-words.ts');
       return { word, index, ...(await suggestWords(word, lexicon)) };
     }),
   );
@@ -114,4 +114,11 @@ function placeOf(
   if (!place) return { written: q.slice(start, end), start, end };
   const [from, to] = [start + place.start, start + place.end];
   return { written: q.slice(from, to), start: from, end: to };
+}
+
+function isAmong(form: string, spellings: readonly string[]): boolean {
+  return spellings.some((spelling) => {
+    const [first, ...more] = wordsOf(spelling);
+    return first?.form === form && more.length === 0;
+  });
 }

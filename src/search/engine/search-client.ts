@@ -1,5 +1,7 @@
 import { IndexFailure, type Answer, type Engine } from './answer.ts';
 import type { Question, Reply } from './messages.ts';
+import { readQueries } from './read-queries.ts';
+import type { Searcher } from './searcher.ts';
 
 /** A question without its number. */
 type Asked = Question extends infer Each
@@ -14,7 +16,7 @@ interface Waiting {
   early?: (answer: Answer) => void;
 }
 
-const client = makeClient();
+const client = readQueries(makeClient());
 
 /**
  * The engine as a page sees it: it runs in a worker, which starts with the first question and is the same for
@@ -24,7 +26,7 @@ export function openSearchClient(): Engine {
   return client;
 }
 
-function makeClient(): Engine {
+function makeClient(): Searcher {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let last = 0;
@@ -69,6 +71,7 @@ function makeClient(): Engine {
   }
 
   return {
+    warm: () => ask({ ask: 'warm' }),
     search: (request, signal, early) =>
       ask({ ask: 'search', request, early: early !== undefined }, signal, early),
     understand: (request) => ask({ ask: 'understand', request }),

@@ -1,10 +1,9 @@
 import { parseDay } from '../../report/day.ts';
 import { mergeFilters } from '../query/filters.ts';
-import { parseQuery } from '../query/parse-query.ts';
 import type { Query } from '../query/query.ts';
 import { passageOf } from './addresses.ts';
-import { IndexFailure, type Answer, type Group, type Request } from './answer.ts';
-import type { Fallback } from './engine.ts';
+import { IndexFailure, type Answer, type Group } from './answer.ts';
+import type { Fallback, ReadRequest } from './searcher.ts';
 import type { OpenIndex } from './open-index.ts';
 import { openPagefind, type PagefindSearch } from './open-pagefind.ts';
 
@@ -27,11 +26,11 @@ export function makePlainSearch(): Fallback {
 }
 
 async function searchPlainly(
-  request: Request,
+  request: ReadRequest,
   index: OpenIndex,
   pagefind: PagefindSearch,
 ): Promise<Answer> {
-  const query = parseQuery(request.q);
+  const { query } = request;
   const { from = '', to = '9999' } = mergeFilters(query.filters, request.filters);
   const urls = (await pagefind(textOf(query))).flatMap(readUrl);
   const found = urls.filter(({ day }) => from <= day && day <= to);
@@ -44,7 +43,7 @@ async function searchPlainly(
     groups: await Promise.all(shown.map((each) => describe(each, index))),
     months: [],
     facets: { kinds: [], series: [], publishers: [], years: [] },
-    match: 'some',
+    match: found.length > 0 ? 'some' : 'all',
     fallback: true,
     aliases: [],
     unknown: [],

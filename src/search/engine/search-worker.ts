@@ -1,12 +1,12 @@
-import { IndexFailure, type Engine } from './answer.ts';
-import { openEngine } from './engine.ts';
+import { IndexFailure } from './answer.ts';
 import { fetchFrom } from './fetch-load.ts';
 import type { Question, Reply } from './messages.ts';
-import { makePlainSearch } from './search-plainly.ts';
+import { openSearcher, type Fallback, type Searcher } from './searcher.ts';
 
 const load = fetchFrom('/pagefind/');
 const waiting = new Map<number, AbortController>();
-let engine: Promise<Engine> | undefined;
+let searcher: Promise<Searcher> | undefined;
+let plainSearch: Promise<Fallback> | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
   if (data.ask === 'nothing') waiting.get(data.id)?.abort();
@@ -27,9 +27,11 @@ async function reply(question: Exclude<Question, { ask: 'nothing' }>): Promise<v
 }
 
 async function answer(question: Exclude<Question, { ask: 'nothing' }>, signal: AbortSignal) {
-  const { search, understand, passages, sources } = await open();
+  const { warm, search, understand, passages, sources } = await open();
   const { id } = question;
   switch (question.ask) {
+    case 'warm':
+      return warm();
     case 'search':
       return search(
         question.request,
@@ -46,11 +48,16 @@ async function answer(question: Exclude<Question, { ask: 'nothing' }>, signal: A
 }
 
 /** Opens the index, once; again after a failure. */
-function open(): Promise<Engine> {
-  engine ??= openEngine(load, makePlainSearch());
-  engine.catch(() => (engine = undefined));
-  return engine;
+function open(): Promise<Searcher> {
+  searcher ??= openSearcher(load, searchPlainly);
+  searcher.catch(() => (searcher = undefined));
+  return searcher;
 }
+
+const searchPlainly: Fallback = async (request, index) => {
+  plainSearch ??= import('./search-plainly.ts').then(({ makePlainSearch }) => makePlainSearch());
+  return (await plainSearch)(request, index);
+};
 
 function failureOf(error: unknown): { reason: IndexFailure['reason']; message: string } {
   if (error instanceof IndexFailure) return { reason: error.reason, message: error.message };

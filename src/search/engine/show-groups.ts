@@ -10,25 +10,28 @@ const mostHits = 4;
  * Groups of reports with their hits, best passage first.
  *
  * @param leads true where no passages are asked for: the first takeaway then stands for the report
- * @param all false to load no more than the best passage of each, which leaves hits out
+ * @param all false to load no more than the best passage of each, which may leave hits out
+ * @returns the groups, and whether they have all hits that are to be shown
  */
 export async function showGroups(
   reports: readonly FoundReport[],
   leads: boolean,
   all: boolean,
   texts: TextStore,
-): Promise<Group[]> {
-  return Promise.all(
+): Promise<{ groups: Group[]; whole: boolean }> {
+  const shown = await Promise.all(
     reports.map(async (found) => {
       const passages = leads ? [await leadOf(found)] : bestPassages(found).slice(0, mostHits);
       const loaded = await loadPassages(found, passages, all, texts);
-      return {
+      const group: Group = {
         ...describe(found, loaded),
         count: found.passages,
         hits: loaded.filter(({ number }) => number > 0).map(toHit),
       };
+      return { group, whole: loaded.length === passages.length };
     }),
   );
+  return { groups: shown.map(({ group }) => group), whole: shown.every(({ whole }) => whole) };
 }
 
 /** All hits of reports, report after report, until there are `most`. */

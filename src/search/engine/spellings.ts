@@ -1,4 +1,5 @@
 import type { Term } from '../query/query.ts';
+import { wordsOf } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Atom, Sequence } from './plan.ts';
 
@@ -7,8 +8,9 @@ export type Words = Pick<Term, 'words' | 'prefix' | 'field'>;
 
 /** The ways to write what a term asks for, of which the index has all words. */
 export interface Spellings {
+  /** As it is written, if the index has that, comes first. */
   sequences: Sequence[];
-  /** Those of them that the register of aliases gives. */
+  /** Those of them that the register of aliases gives, as it writes them. */
   aliases: string[];
 }
 
@@ -28,27 +30,41 @@ export async function findWords(
   return known.length === words.length ? { atoms: known, field } : undefined;
 }
 
-/** All ways to write words: as they are, with aliases, with and without hyphens. */
+/** All ways to write words: as they are, with and without hyphens, with aliases. */
 export async function findSpellings(term: Words, lexicon: Lexicon): Promise<Spellings> {
-  const [aliases, compounds] = await Promise.all([
-    findAliases(term.words, lexicon),
+  const [entries, compounds] = await Promise.all([
+    lexicon.aliases(term.words[0] ?? ''),
     findCompounds(term.words, lexicon),
   ]);
-  const find = (form: string) => findWords({ ...term, words: form.split(' ') }, lexicon);
-  const [written, other, parted] = await Promise.all([
-    findWords(term, lexicon),
-    Promise.all(aliases.map(find)),
-    Promise.all(compounds.map(find)),
+  const aliases = entries.find(([form]) => form === term.words.join(' '))?.[1] ?? [];
+  const find = (words: string[]) => findWords({ ...term, words }, lexicon);
+  const [written, parted, known] = await Promise.all([
+    find(term.words),
+    Promise.all(compounds.map((parts) => find(parts.split(' ')))),
+    findAliases(aliases, term, lexicon),
   ]);
   return {
-    sequences: [written, ...other, ...parted].filter((each) => each !== undefined),
-    aliases: aliases.filter((_, index) => other[index] !== undefined),
+    sequences: [written, ...parted, ...known.map(({ sequence }) => sequence)].filter(
+      (each) => each !== undefined,
+    ),
+    aliases: known.map(({ spelling }) => spelling),
   };
 }
 
-async function findAliases(words: readonly string[], lexicon: Lexicon): Promise<string[]> {
-  const entries = await lexicon.aliases(words[0] ?? '');
-  return entries.find(([form]) => form === words.join(' '))?.[1] ?? [];
+/** Those of other spellings of which the index has all words. */
+export async function findAliases(
+  spellings: readonly string[],
+  term: Omit<Words, 'words'>,
+  lexicon: Lexicon,
+): Promise<{ spelling: string; sequence: Sequence }[]> {
+  const found = await Promise.all(
+    spellings.map(async (spelling) => {
+      const words = wordsOf(spelling).map(({ form }) => form);
+      const sequence = await findWords({ ...term, words }, lexicon);
+      return sequence && { spelling, sequence: { ...sequence, other: true } };
+    }),
+  );
+  return found.filter((each) => each !== undefined);
 }
 
 async function findCompounds(words: readonly string[], lexicon: Lexicon): Promise<string[]> {

@@ -1,12 +1,12 @@
 import { mergeFilters } from '../query/filters.ts';
-import { parseQuery } from '../query/parse-query.ts';
 import type { Filters } from '../query/query.ts';
-import type { Answer, Request } from './answer.ts';
+import type { Answer } from './answer.ts';
 import type { OpenIndex } from './open-index.ts';
 import { bundlesOf, type Plan } from './plan.ts';
 import { planQuery } from './plan-query.ts';
 import { planSources } from './plan-sources.ts';
 import { resolveFilters } from './resolve-filters.ts';
+import type { ReadWords } from './searcher.ts';
 
 /** What the engine makes of a query before it searches. */
 export interface UnderstoodQuery {
@@ -19,14 +19,13 @@ export interface UnderstoodQuery {
   notes: Pick<Answer, 'aliases' | 'unknown' | 'forms' | 'marks' | 'remarks'>;
 }
 
-/** Reads a query and looks up its words. */
+/** Looks up the words of a query. */
 export async function understandQuery(
-  request: Pick<Request, 'q' | 'typing' | 'filters'>,
+  { q, query, typing, filters }: ReadWords,
   { manifest, lexicon, common }: OpenIndex,
 ): Promise<UnderstoodQuery> {
-  const { q, typing } = request;
-  const query = parseQuery(q);
-  const asked = resolveFilters(mergeFilters(query.filters, request.filters), manifest);
+
+  const asked = resolveFilters(mergeFilters(query.filters, filters), manifest);
   const [{ plan, ...notes }, sources] = await Promise.all([
     planQuery(query, { q, typing, lexicon, passages: manifest.passages, common }),
     planSources(asked.filters.sources, lexicon),

@@ -10,8 +10,8 @@ export interface LexiconShard {
    */
   files: [first: string, hash: string][][];
   /**
-   * Other spellings, by the words (joined by spaces) that this shard's letters begin:
-   * ["avdiivka", ["avdeevka", …]]. Of all lexicons alike: they come from the register of aliases.
+   * Other spellings as the register of aliases writes them, by the words (joined by spaces) that this shard's
+   * letters begin: ["avdiivka", ["Avdeevka", …]]. Of all lexicons alike.
    */
   aliases: [form: string, others: string[]][];
   /** Compounds that texts write with a hyphen, as one word: ["il76", "il 76"]. */

@@ -23,8 +23,10 @@ const inUse = 3600e3;
  * A cache in a folder. Each part is one file with a checksum, which appears at once: what is missing or damaged
  * counts as not there, and runs side by side do not disturb each other. What cannot be written is made again
  * next time. Deleting the folder changes nothing but time.
+ *
+ * @param limit bytes from which on it drops what is old
  */
-export async function openIndexCache(folder: string): Promise<IndexCache> {
+export async function openIndexCache(folder: string, limit = mostBytes): Promise<IndexCache> {
   await mkdir(folder, { recursive: true }).catch(ignore);
   const fileOf = (key: string) => join(folder, key);
   return {
@@ -44,7 +46,7 @@ export async function openIndexCache(folder: string): Promise<IndexCache> {
       let kept = 0;
       for (const { path, used, size } of files.toSorted((a, b) => b.used - a.used)) {
         kept += size;
-        if (kept > mostBytes && used < Date.now() - inUse) await rm(path).catch(ignore);
+        if (kept > limit && used < Date.now() - inUse) await rm(path).catch(ignore);
       }
     },
   };

@@ -7,18 +7,19 @@ import { wordsOf } from '../words.ts';
  * @param groups spellings that are one
  */
 export function listAliases(groups: readonly (readonly string[])[]): LexiconShard['aliases'] {
-  const others = new Map<string, Set<string>>();
-  for (const group of groups) {
-    const forms = new Set(group.map(formOf));
-    for (const form of forms) {
-      const known = others.get(form) ?? new Set();
-      for (const other of forms) if (other !== form) known.add(other);
+  const others = new Map<string, Map<string, string>>();
+  for (const group of groups)
+    for (const form of new Set(group.map(formOf))) {
+      const known = others.get(form) ?? new Map<string, string>();
       others.set(form, known);
+      for (const spelling of group) {
+        const other = formOf(spelling);
+        if (other !== form && !known.has(other)) known.set(other, spelling);
+      }
     }
-  }
   return [...others]
     .filter(([form, known]) => form !== '' && known.size > 0)
-    .map(([form, known]): [string, string[]] => [form, [...known]])
+    .map(([form, known]): [string, string[]] => [form, [...known.values()]])
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 

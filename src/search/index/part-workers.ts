@@ -14,6 +14,9 @@ export interface PartWorkers {
 /** More would need more memory: each thread may have a process of Pagefind beside it. */
 const mostThreads = 2;
 
+/** In MB: far more than a bundle needs, and less than V8 would let pile up. */
+const heap = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
+
 /** Pagefind's measure for a file of postings: with this one they take 2 to 4 kB. */
 const chunkSize = '1000';
 
@@ -23,6 +26,7 @@ export function openPartWorkers(folders: WorkerFolders): PartWorkers {
     () =>
       new Worker(new URL('./part-worker.ts', import.meta.url), {
         workerData: folders,
+        resourceLimits: heap,
         env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: chunkSize },
       }),
   );

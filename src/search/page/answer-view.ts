@@ -2,7 +2,6 @@ import type { Answer, Engine, FoundPassage } from '../engine/answer.ts';
 import type { Chip, Names } from '../query/chips.ts';
 import type { SearchState } from '../query/search-state.ts';
 import { hitsOf } from './ask.ts';
-import { nextStep } from './in-steps.ts';
 import { MessageView } from './message-view.ts';
 import type { Narrowing } from './narrowing.ts';
 import { partOf } from './part-of.ts';
@@ -10,11 +9,8 @@ import type { Asked } from './render-group.ts';
 import { ResultsView, titleOf } from './results-view.ts';
 import { Status } from './status.ts';
 
-/**
- * Milliseconds for which the results of another query may stand where the first of this one are known, and after
- * which somebody who writes has stopped.
- */
-const patience = { early: 120, typing: 300 };
+/** Milliseconds after which somebody who writes has stopped. */
+const pause = 300;
 
 /** A search as the page understood it. */
 export interface Search {
@@ -60,12 +56,9 @@ export class AnswerView {
     this.#status.say(text);
   }
 
-  /** On a slow way what is known first is shown first, at once where nothing else is shown. */
+  /** Shows what is known first, while the rest is on its way. */
   async showEarly(answer: Answer, search: Search, signal: AbortSignal): Promise<void> {
     try {
-      if (!this.results.isEmpty)
-        await new Promise((resolve) => setTimeout(resolve, patience.early));
-      await nextStep(signal);
       this.#message.hide();
       await this.results.list(answer, this.#asked(answer, search), signal);
     } catch (error) {
@@ -122,7 +115,7 @@ export class AnswerView {
     this.#narrowing.hide(answer);
     await this.#showNotes(answer, state, signal);
     // Who writes on does not need to know yet how to go on.
-    if (typing) await new Promise((resolve) => setTimeout(resolve, patience.typing));
+    if (typing) await new Promise((resolve) => setTimeout(resolve, pause));
     const { findWays } = await import('./find-ways.ts');
     await findWays(this.#message.ways, { state, chips, unknown }, this.#engine, signal);
   }

@@ -1,6 +1,5 @@
 import type { Engine } from '../engine/answer.ts';
 import { chipsOf, type Chip } from '../query/chips.ts';
-import { noFilters } from '../query/filters.ts';
 import type { Order } from '../query/query.ts';
 import { chooseDays, chooseValue, filtersOf, type FilterList } from './choose-filters.ts';
 import { Narrowing } from './narrowing.ts';
@@ -17,19 +16,16 @@ const lists: Record<string, FilterList> = {
   source: 'sources',
 };
 
-const allKinds = ['assessment', 'wire'] as const;
-
 /** All with which a reader says what to search for: it writes the address, and shows what stands there. */
 export class Controls {
   readonly narrowing: Narrowing;
   readonly #root: HTMLElement;
   readonly #address: PageAddress;
-  readonly #engine: Engine;
   readonly #input: HTMLInputElement;
   readonly #chips: HTMLElement;
   readonly #help: HTMLDetailsElement;
   readonly #tell: (typing: boolean) => void;
-  #helpWasOpened = false;
+  #helpIsOpened = true;
 
   /** @param tell called when the address says something else; `typing` while the query is being written */
   constructor(
@@ -39,7 +35,6 @@ export class Controls {
   ) {
     this.#root = root;
     this.#address = address;
-    this.#engine = engine;
     this.#tell = tell;
     this.#input = partOf(root, '#q');
     this.#chips = partOf(root, '.chips');
@@ -49,6 +44,14 @@ export class Controls {
       tell(false);
     });
     this.#listen();
+  }
+
+  /** Takes what was written before this program had come. True if there was something. */
+  catchUp(): boolean {
+    const { state } = this.#address;
+    if (this.#input.value === state.q || this.#input.value === '') return false;
+    this.#address.type({ ...state, q: this.#input.value });
+    return true;
   }
 
   /** Shows what the address says, and gives what it was understood as. */
@@ -65,8 +68,6 @@ export class Controls {
 
   #listen(): void {
     const address = this.#address;
-    addEventListener('load', () => void this.#open(), { once: true });
-    this.#input.addEventListener('focus', () => void this.#warm(), { once: true });
     this.#input.addEventListener('input', () => {
       address.type({ ...address.state, q: this.#input.value });
       this.#tell(true);
@@ -124,8 +125,8 @@ export class Controls {
 
   /** Help stands open where there is nothing else, until the reader asks for something. */
   #openHelp(open: boolean): void {
-    if (open !== this.#helpWasOpened) this.#help.open = open;
-    this.#helpWasOpened = open;
+    if (open !== this.#helpIsOpened) this.#help.open = open;
+    this.#helpIsOpened = open;
   }
 
   /** Who takes parts out one by one stays among them. */
@@ -136,26 +137,5 @@ export class Controls {
     if (place === -1 || this.#chips.contains(document.activeElement)) return;
     const left = [...this.#chips.querySelectorAll('a')];
     (left[Math.min(place, left.length - 1)] ?? this.#input).focus();
-  }
-
-  /** Has the program of the search loaded, and the list of what the index has. */
-  async #open(): Promise<void> {
-    const nothing = { q: '', filters: noFilters(), typing: true };
-    // The first search says what is wrong.
-    await this.#engine.understand(nothing).catch(() => undefined);
-  }
-
-  /** Has loaded what any search needs, before there is anything to search for. */
-  async #warm(): Promise<void> {
-    const filters = { ...noFilters(), kinds: [...allKinds] };
-    const everything = {
-      q: '',
-      filters,
-      order: 'relevance',
-      typing: true,
-      skip: 0,
-      take: 0,
-    } as const;
-    await this.#engine.search(everything).catch(() => undefined);
   }
 }

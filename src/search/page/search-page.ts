@@ -32,7 +32,8 @@ class SearchPage extends HTMLElement {
     partOf(this, '.pager button').addEventListener('click', () => void this.#more());
     for (const button of this.querySelectorAll<HTMLElement>('[data-save]'))
       button.addEventListener('click', () => void this.#save(button.dataset['save']));
-    void this.#show();
+    delete document.documentElement.dataset['asked'];
+    void this.#show(this.#controls.catchUp());
   }
 
   /** Shows what the address asks for; what an earlier call was about to show is dropped. */

@@ -1,0 +1,43 @@
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { TextPack } from '../format/text-pack.ts';
+import { packTexts } from './pack-texts.ts';
+import { sampleReport } from './sample-report.ts';
+
+const long = 'The harbour is closed. '.repeat(200);
+
+test('packs hold whole passages, and can be cut out by their bytes', () => {
+  const report = sampleReport('2024-03-02', [
+    { text: 'Short.', section: 'Harbour' },
+    { text: long },
+    { text: long },
+    { text: 'End.' },
+  ]);
+  const { bytes, packs } = packTexts(report);
+  const read: TextPack[] = [];
+  let start = 0;
+  for (let index = 0; index < packs.length; index += 2) {
+    const end = start + (packs[index + 1] ?? 0);
+    read.push(JSON.parse(gunzipSync(bytes.subarray(start, end)).toString()) as TextPack);
+    start = end;
+  }
+  expect(start).toBe(bytes.length);
+  expect(read.map(({ passages }) => passages.map(({ number }) => number))).toEqual([
+    [0, 1, 2],
+    [3],
+    [4],
+  ]);
+  expect(packs.filter((_, index) => index % 2 === 0)).toEqual([3, 1, 1]);
+  expect(read[0]).toMatchObject({
+    url: '/2024/03/02/survey/',
+    title: 'Survey, 2024-03-02',
+    passages: [{ number: 0, id: '', text: 'Survey, 2024-03-02' }, { section: 'Harbour' }, {}],
+  });
+});
+
+test('the name tells the content', () => {
+  const pack = (text: string) => packTexts(sampleReport('2024-03-02', [{ text }])).key;
+  expect(pack('A')).toMatch(/^[0-9a-f]{10}$/);
+  expect(pack('A')).toBe(pack('A'));
+  expect(pack('A')).not.toBe(pack('B'));
+});
