@@ -73,6 +73,8 @@ function print(seconds: number, megabytes: number): string {
 async function sizeOf(folder: string): Promise<{ files: number; bytes: number }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  const stats = await Promise.all(files.map(({ parentPath, name }) => stat(join(parentPath, name))));
+  const stats = await Promise.all(
+    files.map(({ parentPath, name }) => stat(join(parentPath, name))),
+  );
   return { files: files.length, bytes: stats.reduce((sum, { size }) => sum + size, 0) };
 }

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Answer } from '../../../src/search/engine/answer.ts';
 import type { Question, Reply } from '../../../src/search/engine/messages.ts';
 import { noFilters } from '../../../src/search/query/filters.ts';
+import { parseQuery } from '../../../src/search/query/parse-query.ts';
 import type { Daybook } from './contestant.ts';
 
 interface DaybookWindow {
@@ -35,6 +36,7 @@ export async function openDaybook(context: BrowserContext, site: string): Promis
   const ask = async (q: string, take: number): Promise<Answer> => {
     const request = {
       q,
+      query: parseQuery(q),
       filters: noFilters(),
       order: 'relevance',
       typing: false,

@@ -61,11 +61,7 @@ export function expectsMany(clauses: readonly PlannedClause[], bundle: Bundle): 
 }
 
 /** The words by whose postings the clause narrows, for each way to meet it the rarest one, and then each of the others. */
-function unitsOf(
-  clause: PlannedClause,
-  bundle: Bundle,
-  costOf: (atom: Atom) => number,
-): Unit[] {
+function unitsOf(clause: PlannedClause, bundle: Bundle, costOf: (atom: Atom) => number): Unit[] {
   const countOf = ({ found }: Atom) => found.bundles.get(bundle.index)?.passages ?? 0;
   const toUnit = (atoms: Atom[]): Unit => ({
     clause,

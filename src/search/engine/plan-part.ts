@@ -59,7 +59,12 @@ async function planRun(
   ]);
   const scattered = combine(resolved.map(({ sequences }) => sequences));
   const whole = known.map(({ sequence }) => [sequence]);
-  const inRow = scattered.flatMap((way) => joinRow(way, needed.map((term) => terms.indexOf(term))));
+  const inRow = scattered.flatMap((way) =>
+    joinRow(
+      way,
+      needed.map((term) => terms.indexOf(term)),
+    ),
+  );
   const weight = weigh([...scattered, ...whole], context);
   const weighAll = (ways: readonly Sequence[][], share: number): Option[] =>
     ways.map((sequences) => ({ sequences, weight: weight * share }));

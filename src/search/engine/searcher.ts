@@ -32,10 +32,7 @@ export interface Searcher extends Pick<Engine, 'warm'> {
   ): Promise<Answer>;
   understand(request: ReadWords): Promise<Notes>;
   passages(request: ReadRequest, limit: number, signal?: AbortSignal): Promise<FoundPassage[]>;
-  sources(
-    request: ReadRequest,
-    signal?: AbortSignal,
-  ): Promise<[outlet: string, reports: number][]>;
+  sources(request: ReadRequest, signal?: AbortSignal): Promise<[outlet: string, reports: number][]>;
 }
 
 /** Another way to search, for an index whose files of postings cannot be read. */

@@ -24,7 +24,6 @@ export async function understandQuery(
   { q, query, typing, filters }: ReadWords,
   { manifest, lexicon, common }: OpenIndex,
 ): Promise<UnderstoodQuery> {
-
   const asked = resolveFilters(mergeFilters(query.filters, filters), manifest);
   const [{ plan, ...notes }, sources] = await Promise.all([
     planQuery(query, { q, typing, lexicon, passages: manifest.passages, common }),

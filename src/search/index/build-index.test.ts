@@ -10,7 +10,6 @@ import type { Report } from '../../report/report.ts';
 import { blockLength } from '../format/bundle-files.ts';
 import type { LexiconShard } from '../format/lexicon-shard.ts';
 import type { Manifest } from '../format/manifest.ts';
-import type { TextPack } from '../format/text-pack.ts';
 import { buildIndex } from './build-index.ts';
 import { readPositions } from './read-pagefind.ts';
 
@@ -41,7 +40,10 @@ const reports = [
   survey('2022-05-01', `Ferries stopped at noon. ${long}\n\n- The crane of Il-76 fell.`),
   survey('2023-03-02', 'Nothing moved.'),
   survey('2023-03-03', 'Nothing moved again.'),
-  survey('2024-04-02', `${long}\n\n<!-- boilerplate -->\n\nThis survey is free.\n\nThe crane fell.`),
+  survey(
+    '2024-04-02',
+    `${long}\n\n<!-- boilerplate -->\n\nThis survey is free.\n\nThe crane fell.`,
+  ),
   survey('2024-05-03', 'The crane rose.[^1]\n\n[^1]: https://t.me/harbour/1'),
 ];
 const newest = survey('2024-05-04', 'The crane is painted.');
@@ -75,7 +77,9 @@ describe('the manifest', () => {
       publishers: [{ id: 'office', name: 'Survey Office' }],
       series: [{ id: 'survey', name: 'Survey' }],
     });
-    expect(manifest.bundles.map(({ name, from, to, reports: count }) => [name, from, to, count])).toEqual([
+    expect(
+      manifest.bundles.map(({ name, from, to, reports: count }) => [name, from, to, count]),
+    ).toEqual([
       ['2024-05', '2024-05-03', '2024-05-03', 1],
       ['2024-04', '2024-04-02', '2024-04-02', 1],
       ['2023', '2023-03-02', '2023-03-03', 2],
@@ -113,7 +117,9 @@ test('words stand where the layout says, and lexicons know in which file', async
     [0, 2].map(async (index) => {
       const bundle = manifest.bundles.find(({ name }) => name === lexicon?.bundles[index]);
       const file = shard.files[index]?.at(-1)?.[1];
-      const bytes = await readFile(within('first', bundle?.folder ?? '', 'index', `${file}.pf_index`));
+      const bytes = await readFile(
+        within('first', bundle?.folder ?? '', 'index', `${file}.pf_index`),
+      );
       const found: number[] = [];
       readPositions(bytes, (word, own) => {
         for (const { position } of own) if (word === 'crane') found.push(position);
@@ -127,19 +133,17 @@ test('words stand where the layout says, and lexicons know in which file', async
 
 test('texts can be read, and compounds and aliases looked up', async () => {
   const keys = await readdir(within('first', 'texts'));
-  const packs = await Promise.all(
-    keys.map(async (key) => {
-      const bytes = await readFile(within('first', 'texts', key));
-      return JSON.parse(gunzipSync(bytes).toString().split('}{')[0] ?? '') as TextPack;
-    }),
+  const texts = await Promise.all(
+    keys.map(async (key) => gunzipSync(await readFile(within('first', 'texts', key))).toString()),
   );
-  expect(packs.map(({ url }) => url).toSorted()).toEqual(
-    reports.map(({ id }) => `/${id}/`).toSorted(),
-  );
+  for (const { id } of reports)
+    expect(texts.filter((text) => text.includes(`"url":"/${id}/"`))).toHaveLength(1);
   const folderOf = (index: number) => manifest.lexicons[index]?.folder ?? '';
   expect(await readPacked(folderOf(1), 'il.bin')).toMatchObject({ compounds: [['il76', 'il 76']] });
   for (const index of [0, 1])
-    expect(await readPacked(folderOf(index), 'ki.bin')).toMatchObject({ aliases: [['kiev', ['kyiv']]] });
+    expect(await readPacked(folderOf(index), 'ki.bin')).toMatchObject({
+      aliases: [['kiev', ['Kyiv']]],
+    });
 });
 
 describe('the same archive gives the same bytes', () => {
@@ -152,45 +156,75 @@ describe('the same archive gives the same bytes', () => {
     expected = await listHashes(within('first'));
   });
 
-  test('without a cache', async () => {
-    expect(await build('cold', 'other-cache')).toEqual(expected);
-  }, patience);
+  test(
+    'without a cache',
+    async () => {
+      expect(await build('cold', 'other-cache')).toEqual(expected);
+    },
+    patience,
+  );
 
-  test('from the cache, by two at once', async () => {
-    const both = await Promise.all([build('warm', 'cache'), build('warm-too', 'cache')]);
-    expect(both).toEqual([expected, expected]);
-  }, patience);
+  test(
+    'from the cache, by two at once',
+    async () => {
+      const both = await Promise.all([build('warm', 'cache'), build('warm-too', 'cache')]);
+      expect(both).toEqual([expected, expected]);
+    },
+    patience,
+  );
 
-  test('with a cache that is damaged', async () => {
-    for (const [index, name] of (await readdir(within('cache'))).toSorted().entries())
-      await (index % 2 === 0
-        ? truncate(within('cache', name), 1000)
-        : writeFile(within('cache', name), 'foreign'));
-    expect(await build('mended', 'cache')).toEqual(expected);
-    expect(await build('warm-again', 'cache')).toEqual(expected);
-  }, patience);
+  test(
+    'with a cache that is damaged',
+    async () => {
+      for (const [index, name] of (await readdir(within('cache'))).toSorted().entries())
+        await (index % 2 === 0
+          ? truncate(within('cache', name), 1000)
+          : writeFile(within('cache', name), 'foreign'));
+      expect(await build('mended', 'cache')).toEqual(expected);
+      expect(await build('warm-again', 'cache')).toEqual(expected);
+    },
+    patience,
+  );
 
-  test('where no cache can be', async () => {
-    await writeFile(within('file'), '');
-    expect(await build('uncached', 'file')).toEqual(expected);
-  }, patience);
+  test(
+    'where no cache can be',
+    async () => {
+      await writeFile(within('file'), '');
+      expect(await build('uncached', 'file')).toEqual(expected);
+    },
+    patience,
+  );
 });
 
-test('a new report changes its bundle, its lexicon and the manifest, and nothing else', async () => {
-  await buildIndex(archiveOf([...reports, newest]), within('more'), within('cache'));
-  const before = new Set(await listHashes(within('first')));
-  const changed = (await listHashes(within('more'))).filter((line) => !before.has(line));
-  const folders = new Set(changed.map((line) => line.split(/[/ ]/)[1]?.replace(/-[0-9a-f]{10}$/, '')));
-  expect([...folders].toSorted()).toEqual(['2024-05', 'lexicon', 'manifest.json', 'texts']);
-  expect(changed.filter((line) => line.startsWith('/texts/'))).toHaveLength(1);
-  expect(new Set(changed.filter((line) => line.startsWith('/lexicon')).map((line) => line.split('/')[1])).size).toBe(1);
-}, patience);
+test(
+  'a new report changes its bundle, its lexicon and the manifest, and nothing else',
+  async () => {
+    await buildIndex(archiveOf([...reports, newest]), within('more'), within('cache'));
+    const before = new Set(await listHashes(within('first')));
+    const changed = (await listHashes(within('more'))).filter((line) => !before.has(line));
+    const folders = new Set(
+      changed.map((line) => line.split(/[/ ]/)[1]?.replace(/-[0-9a-f]{10}$/, '')),
+    );
+    expect([...folders].toSorted()).toEqual(['2024-05', 'lexicon', 'manifest.json', 'texts']);
+    expect(changed.filter((line) => line.startsWith('/texts/'))).toHaveLength(1);
+    expect(
+      new Set(
+        changed.filter((line) => line.startsWith('/lexicon')).map((line) => line.split('/')[1]),
+      ).size,
+    ).toBe(1);
+  },
+  patience,
+);
 
-test('an archive without reports has an index without bundles', async () => {
-  await buildIndex(archiveOf([]), within('empty'), within('cache'));
-  const text = await readFile(within('empty', 'manifest.json'), 'utf8');
-  expect(JSON.parse(text)).toMatchObject({ bundles: [], lexicons: [], reports: 0, passages: 0 });
-}, patience);
+test(
+  'an archive without reports has an index without bundles',
+  async () => {
+    await buildIndex(archiveOf([]), within('empty'), within('cache'));
+    const text = await readFile(within('empty', 'manifest.json'), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ bundles: [], lexicons: [], reports: 0, passages: 0 });
+  },
+  patience,
+);
 
 async function readPacked(...names: string[]): Promise<unknown> {
   return JSON.parse(gunzipSync(await readFile(within('first', ...names))).toString());

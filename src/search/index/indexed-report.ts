@@ -20,7 +20,7 @@ export interface IndexedReport {
   passages: IndexedPassage[];
 }
 
-interface IndexedPassage {
+export interface IndexedPassage {
   /** Empty for the title. */
   id: PassageId | '';
   text: string;

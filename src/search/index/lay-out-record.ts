@@ -13,7 +13,7 @@ export interface LaidOutRecord {
 }
 
 /** Punctuation, which Pagefind counts as a word and does not index. */
-const filler = ' -';
+const filler = '-';
 
 /** Lays out title and passages of a report, so that each begins at a multiple of `blockLength`. */
 export function layOutRecord({ passages }: IndexedReport): LaidOutRecord {
@@ -26,9 +26,10 @@ export function layOutRecord({ passages }: IndexedReport): LaidOutRecord {
     if (takeaway) words.push(takeawayMark);
     words.push(...new Set(outlets.map(sourceMark)));
     const own = Math.max(1, Math.ceil(words.length / blockLength));
-    contents.push(words.join(' ') + filler.repeat(own * blockLength - words.length));
     blocks.push(own);
     count += words.length;
+    while (words.length < own * blockLength) words.push(filler);
+    contents.push(words.join(' '));
   }
   return { content: contents.join(' '), words: count, blocks };
 }
