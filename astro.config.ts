@@ -16,6 +16,8 @@ export default defineConfig({
       // The oldest browsers with light-dark(), which must not be rewritten.
       cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     },
+    // So that the search's worker can load a part of its program when it is first needed.
+    worker: { format: 'es' },
     plugins: [readArchiveAnew()],
   },
 });

@@ -2,9 +2,16 @@ import { rm, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measure, type Measurement } from './measure.ts';
+import { benchIndex } from './bench-index.ts';
+import { measure, medianOf, type Measurement } from './measure.ts';
 
-const usage = 'npm run bench -- [--content DIR] [--runs N] [--json FILE]';
+const usage = `npm run bench -- [--content DIR] [--runs N] [--json FILE]
+npm run bench -- index [--reports N] [--runs N]`;
+
+if (process.argv[2] === 'index') {
+  await benchIndex(process.argv.slice(3));
+  process.exit();
+}
 
 const { values } = parseArgs({
   options: {
@@ -50,13 +57,4 @@ if (values.json) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\
 async function removeCaches(): Promise<void> {
   for (const cache of caches)
     await rm(join(process.cwd(), cache), { recursive: true, force: true });
-}
-
-function medianOf(measured: readonly Measurement[]): Measurement {
-  const middle = (values: number[]) =>
-    values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
-  return {
-    seconds: middle(measured.map((each) => each.seconds)),
-    peakMegabytes: middle(measured.map((each) => each.peakMegabytes)),
-  };
 }

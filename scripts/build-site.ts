@@ -6,7 +6,7 @@ import { loadArchive } from '../src/archive/load-archive.ts';
 import { openReportCache } from '../src/archive/report-cache.ts';
 import { printProblem } from '../src/report/problem.ts';
 import { siteAddress } from '../src/theme/site-address.ts';
-import { buildIndex } from '../src/search/build-index.ts';
+import { buildIndex } from '../src/search/index/build-index.ts';
 import { writeReportFiles } from './write-report-files.ts';
 
 /**
@@ -45,7 +45,10 @@ async function writeSite(root: string, content: string, archive: Archive): Promi
   const dist = join(root, 'dist');
   await Promise.all([pages, index, old].map(remove));
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  await Promise.all([build({ root, outDir: pages, logLevel: 'warn' }), buildIndex(archive, index)]);
+  await Promise.all([
+    build({ root, outDir: pages, logLevel: 'warn' }),
+    buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index')),
+  ]);
   writeReportFiles(archive, content, pages, new URL(siteAddress));
   await rename(index, join(pages, 'pagefind'));
   await rename(dist, old).catch(() => undefined); // there is none before the first build

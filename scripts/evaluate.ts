@@ -3,6 +3,7 @@ import { evaluateIngest } from './evaluate/evaluate-ingest.ts';
 import { evaluateLinks } from './evaluate/evaluate-links.ts';
 import { evaluatePage } from './evaluate/evaluate-page.ts';
 import { evaluatePermalinks } from './evaluate/evaluate-permalinks.ts';
+import { evaluateSearch } from './evaluate/evaluate-search.ts';
 import { printEdited } from './evaluate/permalink-edits.ts';
 import { printRows, type Row } from './evaluate/row.ts';
 import { standingErrata, truthErrata } from './evaluate/truth-errata.ts';
@@ -10,20 +11,25 @@ import { standingErrata, truthErrata } from './evaluate/truth-errata.ts';
 const usage = `npm run evaluate -- ingest CORPUS_DIR [--details] [--keep DIR]
 npm run evaluate -- permalinks CORPUS_DIR [--details] [--sample N [--seed S]]
 npm run evaluate -- links CORPUS_DIR [--content DIR] [--details] [--sample N [--seed S]]
-npm run evaluate -- page DIST_DIR [--details] [--untimed]`;
+npm run evaluate -- page DIST_DIR [--details] [--untimed]
+npm run evaluate -- search CORPUS_DIR --queries FILE [--generated DIR_OR_COUNT] [--content DIR] [--details] [--untimed]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     details: { type: 'boolean', default: false },
     keep: { type: 'string' },
-    /** Where the corpus has been ingested already. */
-    content: { type: 'string' },
     /** Prints what was timed without failing for it: a busy machine times badly. */
     untimed: { type: 'boolean', default: false },
     /** Prints so many edited passages beside what they have become, or links beside what they lead to. */
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    /** Judged queries. */
+    queries: { type: 'string' },
+    /** Reports to measure the cost of a search with: a content folder, or how many to generate. */
+    generated: { type: 'string', default: '1600' },
+    /** A content folder into which the corpus has been ingested already. */
+    content: { type: 'string' },
   },
 });
 const [subject, folder] = positionals;
@@ -32,6 +38,7 @@ const runs: Record<string, (folder: string) => Promise<Row[]>> = {
   permalinks: runPermalinks,
   links: runLinks,
   page: evaluatePage,
+  search: runSearch,
 };
 const run = runs[subject ?? ''];
 if (!run || folder === undefined) {
@@ -39,7 +46,8 @@ if (!run || folder === undefined) {
   process.exit(2);
 }
 const rows = await run(folder);
-console.log(`\n${printRows(rows, values.details)}`);
+const rivals = subject === 'search' ? ['Pagefind', 'MiniSearch'] : [];
+console.log(`\n${printRows(rows, values.details, rivals)}`);
 if (rows.some((row) => !row.good && !(values.untimed && row.timed))) process.exitCode = 1;
 
 async function runIngest(folder: string): Promise<Row[]> {
@@ -48,6 +56,13 @@ async function runIngest(folder: string): Promise<Row[]> {
   for (const reason of standingErrata) console.log(`  everywhere  ${reason}`);
   for (const { path, field, reason } of truthErrata) console.log(`  ${path}  ${field}: ${reason}`);
   return scores;
+}
+
+async function runSearch(folder: string): Promise<Row[]> {
+  const { queries, generated, content } = values;
+  if (queries !== undefined) return evaluateSearch(folder, { queries, generated, content });
+  console.error(usage);
+  process.exit(2);
 }
 
 async function runPermalinks(folder: string): Promise<Row[]> {

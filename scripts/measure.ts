@@ -35,6 +35,19 @@ export async function measure(
   return { seconds: (performance.now() - started) / 1000, peakMegabytes: Math.round(peak) };
 }
 
+/** The median of each figure of several runs. */
+export function medianOf<Figures extends Record<keyof Figures, number>>(
+  runs: readonly Figures[],
+): Figures {
+  const keys = Object.keys(runs[0] ?? {}) as (keyof Figures)[];
+  const middle = (key: keyof Figures) =>
+    runs.map((run) => run[key]).toSorted((a, b) => a - b)[Math.floor((runs.length - 1) / 2)] ?? 0;
+  return Object.fromEntries(keys.map((key) => [key, middle(key)])) as Record<
+    keyof Figures,
+    number
+  > as Figures;
+}
+
 /** Resident memory of a process and its descendants, from /proc/<pid>/status (proc(5)). */
 function treeMegabytes(root: number): number {
   const processes = listProcesses();

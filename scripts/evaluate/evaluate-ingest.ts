@@ -90,6 +90,7 @@ function measureSpeed(corpus: string, folder: string, raws: readonly RawFile[], 
     measure: 'speed',
     measured: `${speed.toFixed(1)} saved pages a second (all: ${(raws.length / all.seconds).toFixed(1)} documents)`,
     goal: `≥ ${pagesPerSecond}`,
+    timed: true,
     good: speed >= pagesPerSecond,
     details: [],
   };

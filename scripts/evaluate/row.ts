@@ -5,6 +5,8 @@ export interface Row {
   measured: string;
   goal: string;
   good: boolean;
+  /** What those reach on the same that we are compared with, in the order of their columns. */
+  beside?: string[];
   /** True for what depends on how busy the machine is. */
   timed?: boolean;
   /** What falls short, worst first, one line each. */
@@ -37,26 +39,41 @@ export function percent(share: number): string {
   return `${(Math.floor(share * 10 ** (digits + 2)) / 10 ** digits).toFixed(digits)} %`;
 }
 
-/** The table of all rows and, if wanted, what falls short. */
-export function printRows(rows: readonly Row[], details: boolean): string {
-  const width = (pick: (row: Row) => string) => Math.max(...rows.map((row) => pick(row).length));
-  const [measure, measured, goal] = [
-    width((row) => row.measure),
-    width((row) => row.measured),
-    width((row) => row.goal),
+/**
+ * The table of all rows and, if wanted, what falls short.
+ *
+ * @param others heads of the columns for `beside`
+ */
+export function printRows(
+  rows: readonly Row[],
+  details: boolean,
+  others: readonly string[] = [],
+): string {
+  const head = others.length > 0 ? [['', 'measure', 'measured', 'goal', ...others]] : [];
+  const lines = rows.map(({ good, measure, measured, goal, beside }) => [
+    good ? 'pass' : 'FAIL',
+    measure,
+    measured,
+    goal,
+    ...others.map((_, index) => beside?.[index] ?? '–'),
+  ]);
+  const table = [...head, ...lines];
+  const widths = table[0]?.map((_, column) =>
+    Math.max(...table.map((cells) => cells[column]?.length ?? 0)),
+  );
+  const print = (cells: readonly string[]) =>
+    cells.map((cell, column) => cell.padEnd(widths?.[column] ?? 0)).join('  ');
+  const below = (row: Row) => (details ? printDetails(row.details) : []);
+  return [
+    ...head.map(print),
+    ...rows.flatMap((row, index) => [print(lines[index] ?? []), ...below(row)]),
+  ].join('\n');
+}
+
+function printDetails(details: readonly string[]): string[] {
+  const more = details.length - mostDetails;
+  return [
+    ...details.slice(0, mostDetails).map((line) => `        ${line}`),
+    ...(more > 0 ? [`        … and ${more} more`] : []),
   ];
-  return rows
-    .flatMap((row) => [
-      [
-        row.good ? 'pass' : 'FAIL',
-        row.measure.padEnd(measure),
-        row.measured.padEnd(measured),
-        row.goal.padEnd(goal),
-      ].join('  '),
-      ...(details ? row.details.slice(0, mostDetails).map((line) => `        ${line}`) : []),
-      ...(details && row.details.length > mostDetails
-        ? [`        … and ${row.details.length - mostDetails} more`]
-        : []),
-    ])
-    .join('\n');
 }

@@ -193,7 +193,7 @@ async function retell(archive: Archive, wire: Report, without?: string): Promise
       meta.kind === 'assessment' &&
       Math.abs(daysBetween(meta.day, wire.meta.day)) <= around,
   );
-  const small = buildArchive([...near, wire], archive.publishers, archive.series);
+  const small = buildArchive([...near, wire], archive);
   const mentions = findMentions(wire);
   const found = await findRetellings(small, () => ({ mentions, addresses: [] }));
   return found.get(wire.id) ?? [];

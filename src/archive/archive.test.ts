@@ -82,8 +82,8 @@ describe('problems of an archive', () => {
     );
     expect(problems.map(printProblem)).toMatchInlineSnapshot(`
       [
-        "publishers.yaml:1:1  invalid-value  "0.id": lower-case words joined by hyphens. Correct the value.",
-        "publishers.yaml:1:1  missing-key  "0.name" is missing. Add the key.",
+        "publishers.yaml:1:3  missing-key  "0.name" is missing. Add the key.",
+        "publishers.yaml:1:9  invalid-value  "0.id": lower-case words joined by hyphens. Correct the value.",
         "series.yaml:1:1  missing-file  There is no such file. Run \`npm run ingest\` on any document once, which sets the folder up.",
       ]
     `);
@@ -112,6 +112,26 @@ describe('problems of an archive', () => {
         "outlets.yaml:1:1  invalid-value  "0.id": a host without www., or host and account, in lower case: \`t.me/channel\`. Correct the value.",
         "outlets.yaml:1:1  invalid-value  "0.kind": Invalid option: expected one of "account"|"agency"|"authority"|"broadcaster"|"channel"|"company"|"institute"|"magazine"|"military"|"ministry"|"newspaper"|"official"|"organization"|"platform"|"publisher"|"site". Correct the value.",
         "outlets.yaml:1:1  unknown-key  "0.colour" is no key that Daybook knows. Delete the key, or correct its spelling.",
+      ]
+    `);
+  });
+
+  it('of its aliases, which it need not have', async () => {
+    const load = async (aliases: string) =>
+      (await loadArchive(await makeFolder({ ...registers, 'aliases.yaml': aliases }))).problems.map(
+        printProblem,
+      );
+    expect(await load('- [Kyiv, Kiev]\n- [Odesa, Odessa, Одеса]\n')).toEqual([]);
+    expect(await load('- [Kyiv, Kiev]\n- [KIEV, Kijev]\n')).toMatchInlineSnapshot(`
+      [
+        "aliases.yaml:2:4  duplicate-entry  The spelling "KIEV" stands twice. Keep one of the two entries.",
+      ]
+    `);
+    expect(await load('- [Kyiv]\n- [Odesa, "-"]\n- Lviv\n')).toMatchInlineSnapshot(`
+      [
+        "aliases.yaml:1:3  invalid-value  "0": two spellings or more. Correct the value.",
+        "aliases.yaml:2:11  invalid-value  "1.1": a spelling has letters or digits. Correct the value.",
+        "aliases.yaml:3:3  invalid-value  "2": Invalid input: expected array, received string. Correct the value.",
       ]
     `);
   });

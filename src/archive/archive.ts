@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../report/day.ts';
 import type { ReportId } from '../report/id.ts';
-import type { OutletEntry, Publisher, Series } from '../report/registers.ts';
+import type { Publisher, Registers, Series } from '../report/registers.ts';
 import type { Report } from '../report/report.ts';
 import type { RetiredPassage } from './ledger.ts';
 
 /** All reports, validated, in order, and joined. A value: nothing in it changes after `buildArchive`. */
-export interface Archive {
-  /** In the order of publishers.yaml. */
-  publishers: readonly Publisher[];
-  /** In the order of series.yaml. */
-  series: readonly Series[];
-  /** In the order of outlets.yaml, which names some of the sources. */
-  outlets: readonly OutletEntry[];
+export interface Archive extends Registers {
   /** By day, oldest first; within a day assessments first, then by id. */
   reports: readonly Report[];
   byId: ReadonlyMap<ReportId, Report>;
@@ -38,10 +32,8 @@ interface Neighbours {
 /** Joins parsed reports to an archive. */
 export function buildArchive(
   parsed: readonly Report[],
-  publishers: readonly Publisher[],
-  series: readonly Series[],
+  { publishers = [], series = [], outlets = [], aliases = [] }: Partial<Registers>,
   retired: Archive['retired'] = new Map(),
-  outlets: readonly OutletEntry[] = [],
 ): Archive {
   const reports = parsed.toSorted(
     (a, b) =>
@@ -52,6 +44,7 @@ export function buildArchive(
     publishers,
     series,
     outlets,
+    aliases,
     reports,
     byId: new Map(reports.map((report) => [report.id, report])),
     byDay,
@@ -64,6 +57,7 @@ export function buildArchive(
           publishers,
           series,
           outlets,
+          aliases,
           [...retired],
         ]),
       )

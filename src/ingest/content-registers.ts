@@ -9,15 +9,17 @@ import { publisherSchema, seriesSchema, type Publisher, type Series } from '../r
 import { knownPublishers, knownSeries } from './known-registers.ts';
 
 /** The registers of a content folder, as far as ingest needs them. */
-export interface Registers {
+export interface OpenRegisters {
   publishers: Publisher[];
   series: Series[];
 }
 
-/** Reads the registers; a folder without them is set up with the known publishers and series. */
-export async function openRegisters(folder: string): Promise<Registers> {
+/** Reads the registers; a folder without them is set up with those that are known. */
+export async function openRegisters(folder: string): Promise<OpenRegisters> {
   await mkdir(join(folder, 'reports'), { recursive: true });
-  await setUpOutlets(folder);
+  // The names of sources are there to go on with, and may be deleted.
+  if (!(await readdir(folder)).includes('publishers.yaml')) await setUp(folder, 'outlets.yaml');
+  await setUp(folder, 'aliases.yaml');
   return {
     publishers: await openRegister(
       join(folder, 'publishers.yaml'),
@@ -26,17 +28,6 @@ export async function openRegisters(folder: string): Promise<Registers> {
     ),
     series: await openRegister(join(folder, 'series.yaml'), seriesSchema, knownSeries),
   };
-}
-
-/** The names of sources, for whoever keeps the archive to go on with; the file may be deleted. */
-async function setUpOutlets(folder: string): Promise<void> {
-  if ((await readdir(folder)).includes('publishers.yaml')) return;
-  const known = join(import.meta.dirname, 'known-outlets.yaml');
-  await copyFile(known, join(folder, 'outlets.yaml'), constants.COPYFILE_EXCL).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    },
-  );
 }
 
 /** Adds a publisher at the end of `publishers.yaml`; comments and order of the rest stay. */
@@ -58,6 +49,16 @@ async function openRegister<Entry>(
   if (text !== undefined) return readRegister(file, text, schema);
   await writeFileAtomic(file, print(known));
   return [...known];
+}
+
+/** Sets up a register that ingest itself does not read. */
+async function setUp(folder: string, file: string): Promise<void> {
+  const known = new URL(`./known-${file}`, import.meta.url);
+  await copyFile(known, join(folder, file), constants.COPYFILE_EXCL).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
 }
 
 /** A register that cannot be read: nothing can be filed by it. The message has its problems, one a line. */

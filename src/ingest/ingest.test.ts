@@ -41,6 +41,7 @@ describe('ingest', () => {
     expect(await run()).toEqual(['raw/a.html created']);
     const before = await readAll();
     expect(Object.keys(before)).toEqual([
+      'aliases.yaml',
       'ledgers/ingested.sha256',
       'outlets.yaml',
       'publishers.yaml',
@@ -110,7 +111,7 @@ describe('ingest', () => {
       'content/publishers.yaml': '- id: A b\n',
     });
     await expect(run()).rejects.toThrow(/publishers\.yaml:1:1 {2}invalid-value/);
-    expect(Object.keys(await readAll())).toEqual(['publishers.yaml']);
+    expect(Object.keys(await readAll())).toEqual(['aliases.yaml', 'publishers.yaml']);
   });
 
   it('survives pages that are made to burst it', async () => {

@@ -69,6 +69,25 @@ export const outletSchema = z.strictObject({
   addresses: z.array(outletId).default([]),
 });
 
+/**
+ * One entry of `aliases.yaml`: names of one place, person, thing, or body, and spellings of one word, which a
+ * search for any of them finds all: `[Kyiv, Kiev, Київ, Киев]`.
+ */
+export const aliasGroupSchema = z
+  .array(z.string().regex(/[\p{L}\p{N}]/u, 'a spelling has letters or digits'))
+  .min(2, 'two spellings or more');
+
 export type Publisher = z.infer<typeof publisherSchema>;
 export type Series = z.infer<typeof seriesSchema>;
 export type OutletEntry = z.infer<typeof outletSchema>;
+export type AliasGroup = z.infer<typeof aliasGroupSchema>;
+
+/** What the registers of a content folder hold, each in the order of its file. */
+export interface Registers {
+  publishers: readonly Publisher[];
+  series: readonly Series[];
+  /** Some of the sources that notes cite. */
+  outlets: readonly OutletEntry[];
+  /** Spellings that search takes for one. */
+  aliases: readonly AliasGroup[];
+}

@@ -9,7 +9,7 @@ function report(day: string, edition?: string, series = 'one'): Report {
 }
 
 function entriesOf(of: Report, ...others: Report[]): string[] {
-  return neighbourEntries(buildArchive([of, ...others], [], []), of).map(
+  return neighbourEntries(buildArchive([of, ...others], {}), of).map(
     ({ relation, text }) => `${relation}: ${text}`,
   );
 }

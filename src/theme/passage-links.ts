@@ -1,3 +1,4 @@
+import { singleKeyOf } from '../search/dialog/single-key.ts';
 import { copyText } from './copy-text.ts';
 import { headingLabel } from './heading-label.ts';
 
@@ -12,7 +13,7 @@ class PassageLinks extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('click', (event) => this.#click(event));
     document.addEventListener('keydown', (event) => {
-      if (asksForLink(event)) void this.#copy(passageInView());
+      if (singleKeyOf(event) === 'y') void this.#copy(passageInView());
     });
     addEventListener('hashchange', () => {
       unfold();
@@ -73,16 +74,6 @@ function unfold(): void {
   if (!target || !folded) return;
   folded.open = true;
   target.scrollIntoView();
-}
-
-/** The key y by itself, where nothing is being typed. */
-function asksForLink({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  if (key !== 'y' || ctrlKey || metaKey || altKey) return false;
-  // Whoever speaks to the machine may switch single keys off in the reading settings (WCAG 2.1.4).
-  if (document.documentElement.dataset['keys'] === 'off') return false;
-  return !(
-    target instanceof Element && target.closest('input, textarea, select, [contenteditable]')
-  );
 }
 
 /**

@@ -43,10 +43,13 @@ export const readingSettings = [
   },
   {
     name: 'keys',
-    legend: 'The key y',
+    legend: 'Single keys',
     usual: 'on',
     values: [
-      { value: 'on', label: 'Copies the link of a paragraph' },
+      {
+        value: 'on',
+        label: '/ searches, n and p walk what was found, y copies the link of a paragraph',
+      },
       { value: 'off', label: 'Off' },
     ],
   },

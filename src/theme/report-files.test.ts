@@ -151,10 +151,9 @@ function make(title: string, folder?: string) {
     mkdirSync(join(folder, 'reports', '2024'), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const archive = buildArchive(
-    [report],
-    [{ id: 'institute', name: 'Institute of Samples', domains: [] }],
-    [{ id: 'sample-update', name: 'Sample Update', publisher: 'institute' }],
-  );
+  const archive = buildArchive([report], {
+    publishers: [{ id: 'institute', name: 'Institute of Samples', domains: [] }],
+    series: [{ id: 'sample-update', name: 'Sample Update', publisher: 'institute' }],
+  });
   return { archive, report };
 }

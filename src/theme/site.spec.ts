@@ -21,6 +21,8 @@ const templates = {
   'find with a list': '/find/?q=2026-02-26',
   search: '/search/',
   'search with hits': '/search/?q=forces',
+  'search with filters': '/search/?q=forces&kind=wire&source=t.me%2Frybar&from=2026-01&n=20',
+  concordance: '/search/?q=forces&view=concordance&by=before',
   'search in vain': '/search/?q=forces+embankmnt',
   'no page': '/no/such/page/',
 };

@@ -18,9 +18,8 @@ export interface MadeReport {
 
 /** An archive for tests, of ISW with two series and of a newspaper. Throws where a report is not valid. */
 export function makeArchive(reports: readonly MadeReport[]): Archive {
-  return buildArchive(
-    reports.map(makeReport),
-    [
+  return buildArchive(reports.map(makeReport), {
+    publishers: [
       {
         id: 'isw',
         name: 'Institute for the Study of War',
@@ -29,7 +28,7 @@ export function makeArchive(reports: readonly MadeReport[]): Archive {
       },
       { id: 'post', name: 'The Post', domains: ['post.example'] },
     ],
-    [
+    series: [
       {
         id: 'russian-offensive-campaign-assessment',
         name: 'Russian Offensive Campaign Assessment',
@@ -37,7 +36,7 @@ export function makeArchive(reports: readonly MadeReport[]): Archive {
       },
       { id: 'iran-update', name: 'Iran Update', publisher: 'isw' },
     ],
-  );
+  });
 }
 
 function makeReport({ text = 'Text.', title = 'A title', ...made }: MadeReport) {

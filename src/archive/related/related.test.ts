@@ -31,7 +31,7 @@ function reportOf(
 }
 
 function joinsOf(...reports: Report[]) {
-  const archive: Archive = buildArchive(reports, [], []);
+  const archive: Archive = buildArchive(reports, {});
   const topics = new Map(reports.map((report) => [report.id, findTopics(report)]));
   return {
     related: relateReports(archive, (id) => topics.get(id)?.terms ?? []),

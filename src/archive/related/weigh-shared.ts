@@ -18,8 +18,7 @@ export function weighShared(shared: readonly SharedTerm[]): SharedTerm[] {
   const names = countOnce(shared.filter(({ name }) => name));
   return names.filter((name) =>
     names.some(
-      (other) =>
-        other !== name && meet(name.at, other.at) && meet(name.otherAt, other.otherAt),
+      (other) => other !== name && meet(name.at, other.at) && meet(name.otherAt, other.otherAt),
     ),
   );
 }

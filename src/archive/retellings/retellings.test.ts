@@ -64,7 +64,7 @@ function wireOf(after: number, texts: string[], more: object = {}): Report {
 }
 
 async function retell(wire: Report, reports: Report[], addresses: AddressLink[] = []) {
-  const archive = buildArchive([wire, ...reports], publishers, series);
+  const archive = buildArchive([wire, ...reports], { publishers, series });
   const found = await findRetellings(archive, () => ({ mentions: findMentions(wire), addresses }));
   return found.get(wire.id) ?? [];
 }

@@ -31,9 +31,7 @@ export function addRetold(
     if ('wanted' in of)
       all.set(of.wanted.day, addWanted(all.get(of.wanted.day) ?? [], of.wanted, wire));
   return new Map(
-    [...all]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([day, entries]) => [day, [...entries]]),
+    [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([day, entries]) => [day, [...entries]]),
   );
 }
 

@@ -33,13 +33,11 @@ function makeReport(day: string, text: string) {
 
 function join(texts: Readonly<Record<string, string>>, outlets: readonly OutletEntry[] = []) {
   const reports = Object.entries(texts).map(([day, text]) => makeReport(day, text));
-  const archive = buildArchive(
-    reports,
-    [publisher],
-    [{ id: series, name: 'Iran Update', publisher: 'isw' }],
-    new Map(),
+  const archive = buildArchive(reports, {
+    publishers: [publisher],
+    series: [{ id: series, name: 'Iran Update', publisher: 'isw' }],
     outlets,
-  );
+  });
   const citations = new Map(reports.map((report) => [report.id, findCitations(report)]));
   return joinOutlets(archive, (id) => citations.get(id) ?? []);
 }

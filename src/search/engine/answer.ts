@@ -16,8 +16,8 @@ export interface Request {
 }
 
 /** What a query found. */
-export interface Answer {
-  /** Reports and passages found, with all filters. */
+export interface Answer extends Notes {
+  /** Reports and passages found, with all filters. A report whose title alone holds the query has no passage. */
   reports: number;
   passages: number;
   /** The reports asked for. */
@@ -31,7 +31,15 @@ export interface Answer {
     publishers: [id: string, number][];
     years: [year: string, number][];
   };
-  /** Other spellings that were searched for too: [as written, spellings]. */
+  /** `some`: no passage holds everything, so these reports hold everything in several passages; otherwise `all`. */
+  match: 'all' | 'some';
+  /** True where Pagefind's own search answered, because the index could not be read by ours: whole reports, no counts. */
+  fallback: boolean;
+}
+
+/** What there is to tell of the words of a query. */
+export interface Notes {
+  /** Other spellings that were searched for too. */
   aliases: { written: string; others: string[] }[];
   /** Words that no passage has. With `taken`, the passages are those of `suggestions[0]` instead. */
   unknown: { written: string; start: number; end: number; suggestions: string[]; taken: boolean }[];
@@ -42,16 +50,9 @@ export interface Answer {
     end: number;
     others: { form: string; passages: number }[];
   }[];
-  /**
-   * `some`: no passage holds everything, so these reports hold everything in several passages; `own`: the
-   * day of a query that is nothing but a date; otherwise `all`.
-   */
-  match: 'all' | 'some';
   remarks: string[];
   /** What to mark in texts. */
   marks: Mark[];
-  /** True where Pagefind's own search answered, because the index could not be read by ours: whole reports, no counts. */
-  fallback: boolean;
 }
 
 /** Hits of one report, best passage first. */
@@ -60,11 +61,15 @@ export interface Group {
   url: string;
   title: string;
   day: Day;
+  /** Ids; empty for a wire report's series, and both empty in a fallback. */
   publisher: string;
   series: string;
-  /** How many of its passages hold the query. */
+  /** How many of its passages hold the query, the title left out. */
   count: number;
-  /** The best of them, at most four; a hit in the title alone has none. */
+  /**
+   * The best of them, at most four; a hit in the title alone has none. Where the query asks for no passages (a
+   * day, a publisher, words to leave out) the first takeaway stands here, and `count` is 0.
+   */
   hits: Hit[];
 }
 
@@ -86,8 +91,20 @@ export interface Mark {
  * The engine, in a worker in the browser, and in Node for tests. `openEngine(load)` in engine.ts makes one.
  */
 export interface Engine {
-  search(request: Request, signal?: AbortSignal): Promise<Answer>;
-  /** Hits in order, with their texts, for export and concordance: the first `limit` passages. */
+  /** Loads what nearly all searches need, before there is anything to search for. */
+  warm(): Promise<void>;
+  /**
+   * @param early called at most once, before the answer comes, with what can be had sooner: the groups that
+   *   the answer will have, mostly with the best hit alone; where filters narrow days or years, counts of what
+   *   they leave
+   */
+  search(request: Request, signal?: AbortSignal, early?: (answer: Answer) => void): Promise<Answer>;
+  /** What an answer says of the words of a query, without searching: asks for the lexicon alone. */
+  understand(request: Pick<Request, 'q' | 'typing' | 'filters'>): Promise<Notes>;
+  /**
+   * Hits with their texts, for export and concordance: the first `limit`, report after report in the order
+   * asked for, the best passage of each first. Where a title alone holds the query, it is passage 0.
+   */
   passages(request: Request, limit: number, signal?: AbortSignal): Promise<FoundPassage[]>;
   /** Reports by outlet cited in the passages found, most first; loads more, so only where it is looked at. */
   sources(request: Request, signal?: AbortSignal): Promise<[outlet: string, reports: number][]>;
@@ -106,7 +123,7 @@ export type Load = (
   range?: { start: number; end: number },
 ) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** `missing`: a file is not there; `stale`: it is of another build; `broken`: it cannot be decoded; `offline`. */
+/** `missing`: a file is not there; `stale`: it is of another format; `broken`: it cannot be decoded; `offline`. */
 export class IndexFailure extends Error {
   readonly reason: 'missing' | 'stale' | 'broken' | 'offline';
   constructor(reason: IndexFailure['reason'], message: string) {

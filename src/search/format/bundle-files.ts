@@ -1,31 +1,58 @@
 import type { Day } from '../../report/day.ts';
+import { joiner } from '../words.ts';
 
 /**
  * `reports.bin` of a bundle, gzip over JSON: what a search needs of its reports. Arrays run over the
  * records in the order in which Pagefind has them (its page numbers): newest report first.
  */
 export interface BundleReports {
-  days: Day[];
-  /** Indices in `manifest.publishers`; by id, since the manifest may grow: see `publishers`. */
+  /** Day of the first report, and for each report how many days it is older than the one before it. */
+  newest: Day;
+  steps: number[];
+  /** Ids. */
   publishers: string[];
   /** Id of the series; empty for a wire report. */
   series: string[];
+  /** Bytes of the parts of `layouts.bin` and of `texts.bin`. */
+  layouts: number[];
+  texts: number[];
   /**
-   * For each report, the passages in order, the title first (as passage 0): 4 × blocks + 2 if it is
-   * boilerplate + 1 if it is a key takeaway. A passage starts at a position of the record that is a
-   * multiple of `blockLength`, and takes so many blocks.
+   * Words that stand in `commonShare` of the passages or more, sorted by code unit, each with the bytes of its
+   * part of `common.bin`: a member of gzip over one bit a passage, set where the passage has the word. Passages
+   * run through all reports, titles among them; the lowest bit of a byte comes first.
    */
-  passages: number[][];
+  common: [word: string, bytes: number][];
 }
+
+/** Of such words it is often enough to know where they stand, and not how often. */
+export const commonShare = 1 / 4;
+
+/** Reports of a part: a browser asks for the parts that it needs by ranges of bytes, or for all at once. */
+export const reportsOfPart = { layouts: 16, texts: 4 };
+
+/**
+ * A part of `layouts.bin`, a member of gzip over JSON: for each report, the passages in order, the title first (as
+ * passage 0), each as the character whose code unit is `layoutOffset` + 4 × blocks + 2 if it is boilerplate + 1
+ * if it is a key takeaway. A passage starts at a position of the record that is a multiple of `blockLength`, and
+ * takes so many blocks.
+ */
+export type LayoutPart = string[];
+
+/** What the codes of passages begin at, so that most are printable. */
+export const layoutOffset = 32;
 
 /** Words of a block. Punctuation that fills up the last block is counted by Pagefind, but not indexed. */
 export const blockLength = 64;
 
-/** `texts.bin`, gzip over JSON: where the texts of a bundle's reports are, in the same order. */
-export interface BundleTexts {
+/** More words than any record may have, and more passages than any report. */
+export const mostPositions = 2 ** 18;
+export const mostPassages = 2 ** 13;
+
+/** A part of `texts.bin`, a member of gzip over JSON: where the texts of reports are. */
+export interface TextsPart {
   /** Name of the file below `/pagefind/texts/`, without `.bin`. */
   keys: string[];
-  /** For each report, pairs for its packs: passages (the first pack has the title too, as one), bytes. */
+  /** For each report, the bytes of its packs. */
   packs: number[][];
 }
 
@@ -36,11 +63,11 @@ export interface BundleSources {
   passages: number[][][];
 }
 
-/** Words in the index that stand in no text: none of `wordsOf` begins with `_`. */
-export const titleMark = '_title';
-export const takeawayMark = '_takeaway';
+/** Words in the index that stand in no text: none of `wordsOf` begins with the joiner. */
+export const titleMark = `${joiner}title`;
+export const takeawayMark = `${joiner}takeaway`;
 
 /** The word that stands in each passage whose notes cite an outlet. */
 export function sourceMark(outlet: string): string {
-  return `_source_${outlet.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_')}`;
+  return `${joiner}source${joiner}${outlet.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, joiner)}`;
 }

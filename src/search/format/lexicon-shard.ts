@@ -3,13 +3,15 @@ export interface LexiconShard {
   /** Sorted by code unit: [word, passages that have it, bundles that have it as bits: 1 << index in `lexicon.bundles`]. */
   words: [word: string, passages: number, bundles: number][];
   /**
-   * For each bundle of the lexicon, the files that hold these words: [last word of the file, hash],
-   * sorted. A word stands in the first file whose last word is not before it: `index/<hash>.pf_index`.
+   * For each bundle of the lexicon, the files that hold these words: [where its words begin, hash], by
+   * code point. A word stands in the last file that does not begin behind it: `index/<hash>.pf_index`.
+   * Pagefind cuts the first word of a file down to what tells it from the word before, and the last one too,
+   * which is therefore of no use.
    */
-  files: [last: string, hash: string][][];
+  files: [first: string, hash: string][][];
   /**
-   * Other spellings, by the words (joined by spaces) that this shard's letters begin:
-   * ["avdiivka", ["avdeevka", …]]. Of all lexicons alike: they come from the register of aliases.
+   * Other spellings as the register of aliases writes them, by the words (joined by spaces) that this shard's
+   * letters begin: ["avdiivka", ["Avdeevka", …]]. Of all lexicons alike.
    */
   aliases: [form: string, others: string[]][];
   /** Compounds that texts write with a hyphen, as one word: ["il76", "il 76"]. */
@@ -32,7 +34,7 @@ export function endingOf(word: string): string {
 function shardName(letters: readonly string[]): string {
   return letters
     .map((letter) =>
-      /^[a-z0-9_]$/.test(letter) ? letter : `-${(letter.codePointAt(0) ?? 0).toString(16)}`,
+      /^[a-z0-9]$/.test(letter) ? letter : `-${(letter.codePointAt(0) ?? 0).toString(16)}`,
     )
     .join('');
 }

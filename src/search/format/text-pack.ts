@@ -11,6 +11,9 @@ export interface TextPack {
   passages: PackedPassage[];
 }
 
+/** Passages of a pack, the title among them; the last one has what is left. */
+export const passagesOfPack = 3;
+
 export interface PackedPassage {
   /** 0 for the title, whose id is empty. */
   number: number;

@@ -1,3 +1,4 @@
+import { escapeTex, escapeTexUrl } from '../../report/escape-tex.ts';
 import type { CslRecord } from './csl-record.ts';
 import { originalOf } from './original.ts';
 import { printNumericDate } from './print-date.ts';
@@ -18,7 +19,7 @@ export function printBibtex(record: CslRecord, paragraph?: number): string {
     month: months[month - 1],
     day: braced(String(day)),
     date: braced(printNumericDate(record)),
-    url: braced(escapeUrl(originalOf(record) ?? record.archive_location)),
+    url: braced(escapeTexUrl(originalOf(record) ?? record.archive_location)),
     langid: text(record.language),
     note: text(
       `${paragraph === undefined ? '' : `Para. ${paragraph}. `}${record.note ?? record.archive}, ${record.archive_location}`,
@@ -32,14 +33,6 @@ export function printBibtex(record: CslRecord, paragraph?: number): string {
 
 /** BibTeX's own names of months, which each style prints in its way. */
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-const special: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
 
 function printName(name: NonNullable<CslRecord['author']>[number]): string {
   if ('literal' in name) return braced(escapeTex(name.literal));
@@ -56,15 +49,4 @@ function text(value: string | undefined): string | undefined {
 
 function braced(value: string): string {
   return `{${value}}`;
-}
-
-function escapeTex(value: string): string {
-  return value
-    .replace(/\s+/g, ' ')
-    .replace(/[\\{}~^&%$#_]/g, (character) => special[character] ?? `\\${character}`);
-}
-
-/** Addresses stand as they are, but braces and backslashes would end the field. */
-function escapeUrl(url: string): string {
-  return url.replace(/[\\{}\s]/g, encodeURIComponent);
 }

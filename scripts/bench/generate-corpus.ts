@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { monthNames } from '../../src/report/day.ts';
+import { knownPublishers, knownSeries } from '../../src/ingest/known-registers.ts';
+import { seededRandom } from '../evaluate/random.ts';
+import { writeSentence, type Subject } from './sentences.ts';
+import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** Reports to generate, one a day from February 24, 2022 on. */
+export interface CorpusPlan {
+  /** The content folder. */
+  folder: string;
+  /** Number of the first report, from 0. */
+  from: number;
+  /** Number of the report behind the last one. */
+  to: number;
+  seed: number;
+}
+
+const millisecondsPerDay = 86_400_000;
+const firstDay = Date.UTC(2022, 1, 24);
+const series = 'russian-offensive-campaign-assessment';
+const sectionTitles = ['Eastern Ukraine', 'Southern Axis', 'Air Campaign', 'Mobilization', 'Rear'];
+
+/**
+ * Writes a content folder of reports of some 60 kB, which passes `check`: takeaways, sections, a hundred notes,
+ * standing text; "russian" in nearly every passage, other words about as often as real reports have their own.
+ * The same seed gives the same reports, however many.
+ */
+export async function generateCorpus({ folder, from, to, seed }: CorpusPlan): Promise<void> {
+  await mkdir(join(folder, 'reports'), { recursive: true });
+  await writeFile(join(folder, 'publishers.yaml'), stringify(knownPublishers));
+  await writeFile(join(folder, 'series.yaml'), stringify(knownSeries));
+  const aliases = new URL('../../src/ingest/known-aliases.yaml', import.meta.url);
+  await copyFile(aliases, join(folder, 'aliases.yaml'));
+  const vocabulary = makeVocabulary(seededRandom(seed));
+  for (let number = from; number < to; number++) {
+    const date = new Date(firstDay + number * millisecondsPerDay);
+    const day = date.toISOString().slice(0, 10);
+    const year = join(folder, 'reports', day.slice(0, 4));
+    await mkdir(year, { recursive: true });
+    await writeFile(join(year, `${day}-${series}.md`), writeReport(vocabulary, date, seed));
+  }
+}
+
+function writeReport(vocabulary: Vocabulary, date: Date, seed: number): string {
+  const random = seededRandom(seed + date.getTime() / millisecondsPerDay);
+  const below = (most: number) => Math.floor(random() * most);
+  const subject: Subject = {
+    vocabulary,
+    date,
+    random,
+    // The front moves on from season to season, and a report tells of a part of it.
+    directions: Array.from({ length: 4 }, () => below(5) + (quarterOf(date) % 5)),
+  };
+  const notes: string[] = [];
+  const paragraph = (sentences: number) =>
+    Array.from({ length: sentences }, () => {
+      const mark = random() < 0.42 ? `[^${notes.push(writeNote(subject))}]` : '';
+      return `${writeSentence(subject)}.${mark}`;
+    }).join(' ');
+  const list = (items: number, sentences: number) =>
+    Array.from({ length: items }, () => `- ${paragraph(sentences)}`).join('\n');
+  const paragraphs = (count: number) =>
+    Array.from({ length: count }, () => paragraph(3 + below(5)));
+  const blocks = [
+    ...standingText.map((text) => `<!-- boilerplate -->\n\n${text}`),
+    ...paragraphs(20 + below(6)),
+    `## Key Takeaways`,
+    list(7, 1),
+    ...sectionTitles.flatMap((title) => [
+      `## ${title}`,
+      ...paragraphs(8 + below(4)),
+      list(below(4), 1),
+    ]),
+    ...notes.map((note, index) => `[^${index + 1}]: ${note}`),
+  ];
+  return `${writeHeader(date)}\n${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+const standingText = [
+  '**Maps of this generated archive are drawn by nobody, and are renewed every day.**',
+  'This text was generated to measure programs. It holds no news, and whoever quotes it quotes chance.',
+];
+
+function writeHeader(date: Date): string {
+  const day = date.toISOString().slice(0, 10);
+  const written = `${monthNames[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`;
+  const meta = {
+    kind: 'assessment',
+    title: `Russian Offensive Campaign Assessment, ${written}`,
+    day,
+    dayFrom: 'title',
+    series,
+    publisher: 'isw',
+    authors: ['Ada Generated', 'Ben Generated'],
+    url: `https://www.understandingwar.org/generated/${day}`,
+    lang: 'en',
+    extent: 'full',
+    raw: { sha256: createHash('sha256').update(day).digest('hex'), file: `${day}.html` },
+  };
+  return `---\n${stringify(meta)}---\n`;
+}
+
+/** Cites a post, or an earlier report, or both. */
+function writeNote({ vocabulary, date, random }: Subject): string {
+  const word = () => vocabulary.pickers['noun']?.(random) ?? '';
+  const url = `https://${vocabulary.outlet(random)}/${word()}/${word()}-${word()}-${Math.floor(random() * 90_000)}`;
+  if (random() > 0.15) return url;
+  const earlier = new Date(date.getTime() - (1 + Math.floor(random() * 30)) * millisecondsPerDay);
+  const name = `${monthNames[earlier.getUTCMonth()]}-${earlier.getUTCDate()}-${earlier.getUTCFullYear()}`;
+  return `${url} ; https://www.understandingwar.org/backgrounder/${series}-${name.toLowerCase()}`;
+}
+
+function quarterOf(date: Date): number {
+  return date.getUTCFullYear() * 4 + Math.floor(date.getUTCMonth() / 3);
+}

@@ -1,0 +1,46 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { fetchFrom } from './fetch-load.ts';
+
+const load = fetchFrom('/pagefind/');
+const range = { start: 2, end: 5 };
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function answerWith(...answers: (Response | Error)[]) {
+  const fetch = vi.fn(async () => {
+    const answer = answers.shift();
+    if (answer instanceof Response) return answer;
+    throw answer ?? new Error('asked too often');
+  });
+  vi.stubGlobal('fetch', fetch);
+  return fetch;
+}
+
+test('asks for a part, and the manifest anew', async () => {
+  const fetch = answerWith(new Response('cde', { status: 206 }), new Response('{}'));
+  expect(await load('texts/a.bin', range)).toEqual(new TextEncoder().encode('cde'));
+  await load('manifest.json');
+  expect(fetch.mock.calls).toEqual([
+    ['/pagefind/texts/a.bin', { cache: 'default', headers: { Range: 'bytes=2-4' } }],
+    ['/pagefind/manifest.json', { cache: 'no-cache', headers: {} }],
+  ]);
+});
+
+test('cuts the part out of the whole file of a host that knows no parts', async () => {
+  answerWith(new Response('abcdefg'));
+  expect(await load('texts/a.bin', range)).toEqual(new TextEncoder().encode('cde'));
+});
+
+test.each([
+  ['missing', new Response('', { status: 404 })],
+  ['missing', new Response('', { status: 416 })],
+  ['offline', new Response('', { status: 503 })],
+  ['offline', new TypeError('Failed to fetch')],
+  ['broken', new Response('abc')],
+  ['broken', new Response('cd', { status: 206 })],
+])('is %s', async (reason, answer) => {
+  answerWith(answer);
+  await expect(load('texts/a.bin', range)).rejects.toMatchObject({ reason });
+});

@@ -1,0 +1,35 @@
+import { IndexFailure, type Load } from './answer.ts';
+
+/** Loads files of the index over HTTP. */
+export function fetchFrom(folder: string): Load {
+  return async (path, range) => {
+    const response = await request(`${folder}${path}`, path, range);
+    const bytes = new Uint8Array(await response.arrayBuffer().catch(failOffline));
+    if (!range || (response.status === 206 && bytes.length === range.end - range.start))
+      return bytes;
+    // A host that knows no ranges sends the whole file.
+    if (response.status === 200 && bytes.length >= range.end)
+      return bytes.slice(range.start, range.end);
+    throw new IndexFailure('broken', `${path} is shorter than the search index says`);
+  };
+}
+
+async function request(
+  url: string,
+  path: string,
+  range: { start: number; end: number } | undefined,
+): Promise<Response> {
+  const response = await fetch(url, {
+    // The manifest alone keeps its name when it changes.
+    cache: path === 'manifest.json' ? 'no-cache' : 'default',
+    headers: range ? { Range: `bytes=${range.start}-${range.end - 1}` } : {},
+  }).catch(failOffline);
+  if (response.ok) return response;
+  if (response.status === 404 || response.status === 410 || response.status === 416)
+    throw new IndexFailure('missing', `${path} is not there (${response.status})`);
+  throw new IndexFailure('offline', `${path} cannot be had (${response.status})`);
+}
+
+function failOffline(): never {
+  throw new IndexFailure('offline', 'The search index cannot be reached');
+}

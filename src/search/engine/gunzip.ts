@@ -1,0 +1,21 @@
+import { IndexFailure } from './answer.ts';
+
+/** Unpacks gzip. Throws `IndexFailure` "broken" where the bytes are none, or end too early. */
+export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  try {
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch {
+    throw new IndexFailure('broken', 'A file of the search index cannot be unpacked');
+  }
+}
+
+/** The value of a file of gzip over JSON, as the format's types say. */
+export async function readPacked<Value>(bytes: Uint8Array<ArrayBuffer>): Promise<Value> {
+  const text = new TextDecoder().decode(await gunzip(bytes));
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    throw new IndexFailure('broken', 'A file of the search index is no JSON');
+  }
+}

@@ -1,0 +1,41 @@
+import type { Manifest } from '../format/manifest.ts';
+import type { Load } from './answer.ts';
+import { openLexicon, type Lexicon } from './lexicon.ts';
+import { openPostings } from './load-postings.ts';
+import { openTexts } from './load-texts.ts';
+import type { Stores } from './load-words.ts';
+import { openBundle, type Bundle } from './open-bundle.ts';
+import { readManifest } from './read-manifest.ts';
+
+/** An index, opened: what its manifest says, and what loads the rest of it. */
+export interface OpenIndex extends Stores {
+  manifest: Manifest;
+  lexicon: Lexicon;
+  /** Passages from which on a word is so common that it only matters whether a passage has it. */
+  common: number;
+  /** The reports of a bundle, by its place in the manifest. */
+  bundle(place: number): Promise<Bundle>;
+}
+
+/** Positions of so common a word would be 150 kB to load, and tell little of a passage. */
+const commonFrom = 40_000;
+
+export async function openIndex(load: Load, common = commonFrom): Promise<OpenIndex> {
+  const manifest = await readManifest(load);
+  const bundles = new Map<number, Promise<Bundle>>();
+  return {
+    manifest,
+    lexicon: openLexicon(load, manifest),
+    common,
+    postings: openPostings(load, manifest.pagefind),
+    texts: openTexts(load),
+    bundle(place) {
+      const entry = manifest.bundles[place];
+      if (!entry) throw new RangeError(`The index has no bundle ${place}`);
+      const bundle = bundles.get(place) ?? openBundle(load, entry, place);
+      bundles.set(place, bundle);
+      bundle.catch(() => bundles.delete(place));
+      return bundle;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Load } from './answer.ts';
+
+/** A file whose parts, members of gzip, are loaded as they are needed, and kept. */
+export interface PartedFile<Part> {
+  /** The parts of these numbers, all where no numbers are given. */
+  load(numbers?: Iterable<number>): Promise<Map<number, Part>>;
+}
+
+/** Parts between two that are needed, up to which one request is better than two. */
+const mostBetween = 3;
+
+/**
+ * @param sizes bytes of the parts
+ * @param read makes a part of its bytes
+ */
+export function openPartedFile<Part>(
+  load: Load,
+  path: string,
+  sizes: readonly number[],
+  read: (bytes: Uint8Array<ArrayBuffer>) => Promise<Part>,
+): PartedFile<Part> {
+  const kept = new Map<number, Promise<Part>>();
+  const starts = sizes.map((_, part) => sizes.slice(0, part).reduce((sum, size) => sum + size, 0));
+  const rangeOf = (first: number, last: number) => ({
+    start: starts[first] ?? 0,
+    end: (starts[last] ?? 0) + (sizes[last] ?? 0),
+  });
+
+  function fetchRun(first: number, last: number): void {
+    const run = rangeOf(first, last);
+    const bytes = load(path, last - first + 1 === sizes.length ? undefined : run);
+    for (let part = first; part <= last; part++) {
+      if (kept.has(part)) continue;
+      const { start, end } = rangeOf(part, part);
+      const made = bytes.then((all) => read(all.slice(start - run.start, end - run.start)));
+      kept.set(part, made);
+      made.catch(() => kept.delete(part));
+    }
+  }
+
+  return {
+    async load(numbers = sizes.keys()) {
+      const wanted = [...new Set(numbers)].sort((a, b) => a - b);
+      const missing = wanted.filter((part) => !kept.has(part));
+      for (const [first, last] of joinRuns(missing)) fetchRun(first, last);
+      const parts = wanted.map(async (part) => [part, await kept.get(part)] as const);
+      return new Map((await Promise.all(parts)) as [number, Part][]);
+    },
+  };
+}
+
+/** First and last of numbers that are close together; ascending. */
+function joinRuns(numbers: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number - run[1] <= mostBetween + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
+}

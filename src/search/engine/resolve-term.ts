@@ -1,0 +1,124 @@
+import type { Term } from '../query/query.ts';
+import { wordsOf } from '../words.ts';
+import type { Answer } from './answer.ts';
+import { isFunctionWord } from './function-words.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Sequence } from './plan.ts';
+import { findSpellings, findWords, type Words } from './spellings.ts';
+import { findForms } from './word-forms.ts';
+
+/** A term, as the index has it, and what there is to tell of it. */
+export interface ResolvedTerm {
+  /** In other words the same; none where no passage has its words. */
+  sequences: Sequence[];
+  aliases: Answer['aliases'];
+  unknown: Answer['unknown'];
+  forms: Answer['forms'];
+}
+
+/**
+ * Looks a term up, with its other spellings unless it was quoted. Where no passage has its words: while it is
+ * being written, it counts as a beginning; otherwise what was probably meant is taken for it.
+ *
+ * @param q the query
+ * @param typing true for the last term, while it is being written
+ */
+export async function resolveTerm(
+  term: Term,
+  q: string,
+  typing: boolean,
+  lexicon: Lexicon,
+): Promise<ResolvedTerm> {
+  const known = await resolveWords(term, term, q, lexicon);
+  if (known.sequences.length > 0) return known;
+  const begun = typing && (await findWords({ ...term, prefix: true }, lexicon));
+  if (begun) return { ...known, sequences: [begun] };
+  const { unknown, words } = await correctWords(term, q, lexicon);
+  if (!words) return { ...known, unknown };
+  return { ...(await resolveWords({ ...term, words }, term, q, lexicon)), unknown };
+}
+
+/** @param written the term that stands in the query */
+async function resolveWords(
+  term: Term,
+  written: Term,
+  q: string,
+  lexicon: Lexicon,
+): Promise<ResolvedTerm> {
+  if (term.exact || term.prefix) {
+    const sequence = await findWords(term, lexicon);
+    return { sequences: sequence ? [sequence] : [], aliases: [], unknown: [], forms: [] };
+  }
+  const { sequences, aliases } = await findSpellings(term, lexicon);
+  const [word = '', ...more] = term.words;
+  const others =
+    more.length > 0 || isFunctionWord(word)
+      ? []
+      : (await findForms(word, lexicon)).filter(([form]) => !isAmong(form, aliases));
+  return {
+    sequences,
+    aliases:
+      aliases.length > 0 ? [{ written: q.slice(written.start, written.end), others: aliases }] : [],
+    unknown: [],
+    forms:
+      others.length > 0
+        ? [
+            {
+              ...placeOf(written, 0, q),
+              others: others.map(([form, passages]) => ({ form, passages })),
+            },
+          ]
+        : [],
+  };
+}
+
+/** Suggestions for the words that no passage has; `words` where they can be taken. */
+async function correctWords(
+  term: Term,
+  q: string,
+  lexicon: Lexicon,
+): Promise<{ unknown: Answer['unknown']; words?: string[] }> {
+  const corrected = await Promise.all(
+    term.words.map(async (word, index) => {
+      const begun: Words = {
+        words: [word],
+        prefix: term.prefix && index === term.words.length - 1,
+      };
+      if (await findWords(begun, lexicon)) return { word };
+      const { suggestWords } = await import('./suggest-words.ts');
+      return { word, index, ...(await suggestWords(word, lexicon)) };
+    }),
+  );
+  const wrong = corrected.filter((each) => 'index' in each);
+  const taken = !term.exact && !term.prefix && wrong.every(({ clear }) => clear);
+  return {
+    unknown: wrong.map(({ index, words: suggestions }) => ({
+      ...placeOf(term, index, q),
+      suggestions,
+      taken,
+    })),
+    ...(taken && {
+      words: corrected.map((each) => ('index' in each ? (each.words[0] ?? '') : each.word)),
+    }),
+  };
+}
+
+/** Where a word of a term stands in the query. */
+function placeOf(
+  { words, start, end }: Term,
+  index: number,
+  q: string,
+): { written: string; start: number; end: number } {
+  // What stands before the words of a term is the name of its field.
+  const place = wordsOf(q.slice(start, end)).at(index - words.length);
+  if (!place) return { written: q.slice(start, end), start, end };
+  const [from, to] = [start + place.start, start + place.end];
+  return { written: q.slice(from, to), start: from, end: to };
+}
+
+function isAmong(form: string, spellings: readonly string[]): boolean {
+  return spellings.some((spelling) => {
+    const [first, ...more] = wordsOf(spelling);
+    return first?.form === form && more.length === 0;
+  });
+}

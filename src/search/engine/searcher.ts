@@ -1,0 +1,151 @@
+import type { Query } from '../query/query.ts';
+import {
+  IndexFailure,
+  type Answer,
+  type Engine,
+  type FoundPassage,
+  type Load,
+  type Notes,
+  type Request,
+} from './answer.ts';
+import { findAll, type Findings } from './find-all.ts';
+import { openIndex, type OpenIndex } from './open-index.ts';
+import { pause } from './pause.ts';
+import { listPassages, showGroups } from './show-groups.ts';
+import { sortReports } from './sort-reports.ts';
+import { understandQuery } from './understand-query.ts';
+
+/** A request whose query has been read, which the page does anyway. */
+export interface ReadRequest extends Request {
+  query: Query;
+}
+
+/** What is asked of words alone. */
+export type ReadWords = Pick<ReadRequest, 'q' | 'query' | 'typing' | 'filters'>;
+
+/** The engine without the reader of queries; see `Engine`. */
+export interface Searcher extends Pick<Engine, 'warm'> {
+  search(
+    request: ReadRequest,
+    signal?: AbortSignal,
+    early?: (answer: Answer) => void,
+  ): Promise<Answer>;
+  understand(request: ReadWords): Promise<Notes>;
+  passages(request: ReadRequest, limit: number, signal?: AbortSignal): Promise<FoundPassage[]>;
+  sources(request: ReadRequest, signal?: AbortSignal): Promise<[outlet: string, reports: number][]>;
+}
+
+/** Another way to search, for an index whose files of postings cannot be read. */
+export type Fallback = (request: ReadRequest, index: OpenIndex) => Promise<Answer>;
+
+/** Milliseconds for which whoever has seen the first hits can look at them before others are loaded. */
+const firstLook = 250;
+
+/**
+ * Opens the search index. Rejects with `IndexFailure` where there is none that this program can read.
+ *
+ * @param common passages from which on it only matters whether a passage has a word, for tests
+ */
+export async function openSearcher(
+  load: Load,
+  fallback?: Fallback,
+  common?: number,
+): Promise<Searcher> {
+  let index = await openIndex(load, common);
+
+  /** Does what needs the index; once more where the index has been replaced meanwhile. */
+  async function run<Result>(work: (index: OpenIndex) => Promise<Result>): Promise<Result> {
+    const used = index;
+    try {
+      return await work(used);
+    } catch (error) {
+      if (!isFailure(error, 'missing')) throw error;
+      const renewed = index === used ? await openIndex(load, common) : index;
+      if (JSON.stringify(renewed.manifest) === JSON.stringify(used.manifest)) throw error;
+      index = renewed;
+      return work(renewed);
+    }
+  }
+
+  return {
+    warm: () => run(warm),
+    search: (request, signal, early) =>
+      run(async (opened) => {
+        try {
+          return await search(request, opened, signal, early);
+        } catch (error) {
+          if (!fallback || !isFailure(error, 'broken')) throw error;
+          return fallback(request, opened);
+        }
+      }),
+    understand: (request) => run(async (opened) => (await understandQuery(request, opened)).notes),
+    passages: (request, limit, signal) =>
+      run(async (opened) => {
+        const { counted } = await findAll(request, opened, signal);
+        return listPassages(sortReports(counted.reports, request.order), limit, opened.texts);
+      }),
+    sources: (request, signal) =>
+      run(async (opened) => {
+        const [{ counted, understood }, { listSources }] = await Promise.all([
+          findAll(request, opened, signal),
+          import('./list-sources.ts'),
+        ]);
+        return listSources(counted.reports, understood.wholeReports, load);
+      }),
+  };
+}
+
+async function warm({ manifest, bundle }: OpenIndex): Promise<void> {
+  const places = [...manifest.bundles.keys()];
+  await Promise.all(places.map(async (place) => (await bundle(place)).loadLayouts()));
+}
+
+async function search(
+  request: ReadRequest,
+  index: OpenIndex,
+  signal?: AbortSignal,
+  early?: (answer: Answer) => void,
+): Promise<Answer> {
+  const findings = await findAll(
+    request,
+    index,
+    signal,
+    early && (async (first) => early((await toAnswer(request, first, false, index)).answer)),
+  );
+  const first = await toAnswer(request, findings, false, index);
+  if (first.whole) return first.answer;
+  if (early) await pause(firstLook, signal);
+  const { answer } = await toAnswer(request, findings, true, index);
+  signal?.throwIfAborted();
+  return answer;
+}
+
+/**
+ * @param all false to load no more than the best passage of each report
+ * @returns the answer, and whether all of its hits are in it
+ */
+async function toAnswer(
+  { order, skip, take }: ReadRequest,
+  { understood, counted, match }: Findings,
+  all: boolean,
+  { texts }: OpenIndex,
+): Promise<{ answer: Answer; whole: boolean }> {
+  const { reports, months, facets } = counted;
+  const shown = sortReports(reports, order).slice(skip, skip + take);
+  const { groups, whole } = await showGroups(shown, understood.wholeReports, all, texts);
+  const answer = {
+    reports: reports.length,
+    passages: reports.reduce((sum, { passages }) => sum + passages, 0),
+    groups,
+    months,
+    facets,
+    match,
+    fallback: false,
+    ...understood.notes,
+  };
+  return { answer, whole };
+}
+
+function isFailure(error: unknown, reason: IndexFailure['reason']): boolean {
+  return error instanceof IndexFailure && error.reason === reason;
+}

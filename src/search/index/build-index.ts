@@ -1,0 +1,82 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Archive } from '../../archive/archive.ts';
+import type { LexiconEntry, Manifest } from '../format/manifest.ts';
+import { openIndexCache } from './index-cache.ts';
+import { toIndexedReport } from './indexed-report.ts';
+import { listAliases } from './list-aliases.ts';
+import { mostBundles } from './make-lexicon.ts';
+import type { WrittenPart } from './makers.ts';
+import { openPartWorkers, type PartWorkers } from './part-workers.ts';
+import { planBundles } from './plan-bundles.ts';
+
+/**
+ * Writes the search index of an archive; format/manifest.ts tells what is where. Equal archives give equal
+ * files. Throws what Pagefind complains of.
+ *
+ * @param folder a folder that does not exist yet: `dist/pagefind`
+ * @param cache a folder for what the next build can take over
+ */
+export async function buildIndex(archive: Archive, folder: string, cache: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const workers = openPartWorkers({ output: folder, cache });
+  try {
+    const [bundles, program] = await Promise.all([
+      writeBundles(archive, workers),
+      workers.run('program'),
+    ]);
+    const manifest: Manifest = {
+      format: 1,
+      pagefind: program.version,
+      version: archive.version.slice(0, 16),
+      bundles: bundles.map(({ entry }) => entry),
+      lexicons: await writeLexicons(archive, bundles, workers),
+      publishers: archive.publishers.map(({ id, name }) => ({ id, name })),
+      series: archive.series.map(({ id, name }) => ({ id, name })),
+      reports: archive.reports.length,
+      passages: archive.reports.reduce((sum, { passages }) => sum + passages.length, 0),
+    };
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  } finally {
+    await workers.close();
+  }
+  const kept = await openIndexCache(cache);
+  await kept.trim();
+}
+
+/** The largest bundles are begun first, so that no thread is left with one at the end. */
+async function writeBundles(
+  archive: Archive,
+  workers: PartWorkers,
+): Promise<WrittenPart<'bundle'>[]> {
+  const bundles = planBundles(archive.reports.map((report) => toIndexedReport(archive, report)));
+  const written = new Map(
+    bundles
+      .toSorted((a, b) => b.reports.length - a.reports.length)
+      .map((bundle) => [bundle, workers.run('bundle', bundle.name, bundle.reports)]),
+  );
+  return Promise.all(bundles.flatMap((bundle) => written.get(bundle) ?? []));
+}
+
+/** One of the newest bundle, so that a new report changes little, and one of the others. */
+async function writeLexicons(
+  archive: Archive,
+  bundles: readonly WrittenPart<'bundle'>[],
+  workers: PartWorkers,
+): Promise<LexiconEntry[]> {
+  const aliases = listAliases(archive.aliases);
+  const others = bundles.slice(1);
+  const groups = [bundles.slice(0, 1)];
+  while (others.length > 0) groups.push(others.splice(-mostBundles));
+  const lexicons = await Promise.all(
+    groups
+      .filter((group) => group.length > 0)
+      .map((group) =>
+        workers.run('lexicon', {
+          bundles: group.map(({ entry, words }) => ({ name: entry.name, words })),
+          aliases,
+        }),
+      ),
+  );
+  return lexicons.map(({ entry }) => entry);
+}

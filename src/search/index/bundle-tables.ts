@@ -1,0 +1,110 @@
+import { daysBetween } from '../../report/day.ts';
+import {
+  layoutOffset,
+  mostPassages,
+  mostPositions,
+  blockLength,
+  reportsOfPart,
+  type BundleReports,
+  type BundleSources,
+  type LayoutPart,
+  type TextsPart,
+} from '../format/bundle-files.ts';
+import type { CountedWords } from './count-words.ts';
+import type { IndexedReport } from './indexed-report.ts';
+import type { LaidOutRecord } from './lay-out-record.ts';
+import { pack, type MadeFile } from './pack.ts';
+import type { PackedTexts } from './pack-texts.ts';
+
+/** A report with what has been made of it. */
+export interface LaidOutReport {
+  report: IndexedReport;
+  record: Pick<LaidOutRecord, 'blocks' | 'words'>;
+  texts: Omit<PackedTexts, 'bytes'>;
+}
+
+/**
+ * The tables that stand beside Pagefind's files in a bundle: see format/bundle-files.ts. Throws if a report is
+ * too long.
+ *
+ * @param entries newest first, as Pagefind has them
+ * @param common words with their passages
+ */
+export function makeTables(
+  entries: readonly LaidOutReport[],
+  common: CountedWords['common'],
+): MadeFile[] {
+  const layouts = makeParts(entries, reportsOfPart.layouts, (own): LayoutPart =>
+    own.map(printLayout),
+  );
+  const texts = makeParts(entries, reportsOfPart.texts, (own): TextsPart => ({
+    keys: own.map((entry) => entry.texts.key),
+    packs: own.map((entry) => entry.texts.packs),
+  }));
+  const reports = entries.map(({ report }) => report);
+  const commonParts = common.map(([word, passages]) => ({ word, bytes: pack(passages) }));
+  const listed = listReports(reports, {
+    layouts: layouts.sizes,
+    texts: texts.sizes,
+    common: commonParts.map(({ word, bytes }): [string, number] => [word, bytes.length]),
+  });
+  return [
+    { path: 'layouts.bin', bytes: layouts.bytes },
+    { path: 'texts.bin', bytes: texts.bytes },
+    { path: 'common.bin', bytes: Buffer.concat(commonParts.map(({ bytes }) => bytes)) },
+    { path: 'reports.bin', bytes: pack(listed) },
+    { path: 'sources.bin', bytes: pack(listSources(reports)) },
+  ];
+}
+
+/** A table of reports, cut into parts that can be read one by one. */
+function makeParts(
+  entries: readonly LaidOutReport[],
+  length: number,
+  toPart: (own: readonly LaidOutReport[]) => unknown,
+): { bytes: Uint8Array; sizes: number[] } {
+  const parts = Array.from({ length: Math.ceil(entries.length / length) }, (_, index) =>
+    pack(toPart(entries.slice(index * length, (index + 1) * length))),
+  );
+  return { bytes: Buffer.concat(parts), sizes: parts.map((part) => part.length) };
+}
+
+function printLayout({ report, record: { blocks } }: LaidOutReport): string {
+  const positions = blocks.reduce((sum, count) => sum + count, 0) * blockLength;
+  if (positions > mostPositions || blocks.length > mostPassages)
+    throw new Error(`${report.url} is too long for the search index`);
+  return report.passages
+    .map(({ boilerplate, takeaway }, index) =>
+      String.fromCharCode(
+        layoutOffset + 4 * (blocks[index] ?? 0) + (boilerplate ? 2 : 0) + (takeaway ? 1 : 0),
+      ),
+    )
+    .join('');
+}
+
+function listReports(
+  reports: readonly IndexedReport[],
+  parts: Pick<BundleReports, 'layouts' | 'texts' | 'common'>,
+): BundleReports {
+  const [newest] = reports;
+  if (!newest) throw new Error('A bundle has no reports');
+  return {
+    newest: newest.day,
+    steps: reports.map(({ day }, index) => daysBetween(day, (reports[index - 1] ?? newest).day)),
+    publishers: reports.map(({ publisher }) => publisher),
+    series: reports.map(({ series }) => series),
+    ...parts,
+  };
+}
+
+function listSources(reports: readonly IndexedReport[]): BundleSources {
+  const passages = reports.map((report) => report.passages.slice(1).map(({ outlets }) => outlets));
+  const outlets = [...new Set(passages.flat(2))].toSorted();
+  const numbers = new Map(outlets.map((outlet, index) => [outlet, index]));
+  return {
+    outlets,
+    passages: passages.map((report) =>
+      report.map((cited) => cited.flatMap((outlet) => numbers.get(outlet) ?? [])),
+    ),
+  };
+}

@@ -1,0 +1,25 @@
+import { joiner } from '../words.ts';
+import { fileEndingIn, type MadeFile } from './pack.ts';
+import { readMeta } from './read-pagefind.ts';
+import { runPagefind } from './run-pagefind.ts';
+
+/** Pagefind's own search, ready to be written. */
+interface MadeProgram {
+  /** Of Pagefind. */
+  version: string;
+  files: MadeFile[];
+}
+
+/**
+ * Makes the fallback, with an index that has nothing to find: Pagefind's search cannot start without
+ * one, and takes the bundles in afterwards (`mergeIndex`).
+ */
+export async function makeProgram(): Promise<MadeProgram> {
+  const files = await runPagefind([{ url: '/', content: joiner }]);
+  return {
+    version: readMeta(fileEndingIn(files, '.pf_meta').bytes).version,
+    files: files.filter(
+      ({ path }) => !/\.(?:js|css)$/.test(path) || /^pagefind(?:-worker)?\.js$/.test(path),
+    ),
+  };
+}
