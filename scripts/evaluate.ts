@@ -33,7 +33,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const [subject, folder] = positionals;
-const runs: Record<string, (folder: string) => Promise<Row[]>> = {
+const runs: Record<string, (folder: string) => Promise<Row[]> | AsyncGenerator<Row[]>> = {
   ingest: runIngest,
   permalinks: runPermalinks,
   links: runLinks,
@@ -45,10 +45,12 @@ if (!run || folder === undefined) {
   console.error(usage);
   process.exit(2);
 }
-const rows = await run(folder);
 const rivals = subject === 'search' ? ['Pagefind', 'MiniSearch'] : [];
-console.log(`\n${printRows(rows, values.details, rivals)}`);
-if (rows.some((row) => !row.good && !(values.untimed && row.timed))) process.exitCode = 1;
+const tables = run(folder);
+for await (const rows of 'then' in tables ? [tables] : tables) {
+  console.log(`\n${printRows(rows, values.details, rivals)}`);
+  if (rows.some((row) => !row.good && !(values.untimed && row.timed))) process.exitCode = 1;
+}
 
 async function runIngest(folder: string): Promise<Row[]> {
   const scores = await evaluateIngest(folder, values.keep);
@@ -58,7 +60,7 @@ async function runIngest(folder: string): Promise<Row[]> {
   return scores;
 }
 
-async function runSearch(folder: string): Promise<Row[]> {
+function runSearch(folder: string): AsyncGenerator<Row[]> {
   const { queries, generated, content } = values;
   if (queries !== undefined) return evaluateSearch(folder, { queries, generated, content });
   console.error(usage);

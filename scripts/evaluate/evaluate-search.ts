@@ -23,26 +23,29 @@ const root = resolve(import.meta.dirname, '..', '..');
 
 /**
  * Measures search in Chromium, on a site that is built of a corpus folder (`raw/`) and on an index of generated
- * reports, beside Pagefind used the plain way and MiniSearch. Works in a temporary folder, which is deleted.
+ * reports, beside Pagefind used the plain way and MiniSearch, table after table. Works in a temporary folder, which is deleted.
  */
-export async function evaluateSearch(corpus: string, options: SearchOptions): Promise<Row[]> {
+export async function* evaluateSearch(
+  corpus: string,
+  options: SearchOptions,
+): AsyncGenerator<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-evaluate-'));
   try {
     const content = options.content ? resolve(options.content) : join(folder, 'content');
     if (!options.content) ingest(resolve(corpus), content);
     const site = await layOutSite(content, join(folder, 'site'));
-    const ofCorpus = await withStage(site.folder, async (stage) => [
-      ...(await scoreQuality(stage, site.archive, resolve(corpus), options.queries)),
-      ...(await measureCosts(stage, site.archive, 'corpus', { median: 80, p95: 180 })),
-      ...(await measureTimes(stage, site.archive)),
-    ]);
+    yield* withStage(site.folder, async function* (stage) {
+      yield* scoreQuality(stage, site.archive, resolve(corpus), options.queries);
+      yield measureCosts(stage, site.archive, 'corpus', { median: 80, p95: 180 });
+      yield measureTimes(stage, site.archive);
+    });
     const reports = await generate(options.generated, folder);
     const large = await layOutSearch(reports, join(folder, 'large'), site.folder);
     const name = `${large.archive.reports.length} generated`;
-    const ofGenerated = await withStage(large.folder, (stage) =>
-      measureCosts(stage, large.archive, name, { median: 120, p95: 400 }),
-    );
-    return [...ofCorpus, ...ofGenerated, ...large.rows];
+    yield* withStage(large.folder, async function* (stage) {
+      yield measureCosts(stage, large.archive, name, { median: 120, p95: 400 });
+    });
+    yield large.rows;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

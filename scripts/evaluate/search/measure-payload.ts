@@ -18,7 +18,8 @@ export interface Payloads {
 /** How a query is put: `address` opens the page with it, `typed` writes it letter by letter. */
 export type Manner = 'address' | 'typed';
 
-const quiet = 250;
+/** Longer than the page waits before it loads what is not needed at once. */
+const quiet = 500;
 const patience = 20_000;
 const betweenKeys = 60;
 

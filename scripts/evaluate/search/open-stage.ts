@@ -10,11 +10,11 @@ export interface Stage {
   browser: Browser;
 }
 
-/** Serves a folder and starts Chromium while something is done. */
-export async function withStage<Result>(
+/** Serves a folder and has Chromium run while something is done in steps. */
+export async function* withStage<Result>(
   folder: string,
-  act: (stage: Stage) => Promise<Result>,
-): Promise<Result> {
+  act: (stage: Stage) => AsyncGenerator<Result>,
+): AsyncGenerator<Result> {
   const { url, server } = await serveFolder(folder, 4700);
   const traffic = watchTraffic(server);
   const browser = await chromium.launch({
@@ -22,7 +22,7 @@ export async function withStage<Result>(
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {
-    return await act({ site: url, traffic, browser });
+    yield* act({ site: url, traffic, browser });
   } finally {
     await browser.close();
     server.close();

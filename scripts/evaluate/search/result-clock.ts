@@ -1,7 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 const patience = 10_000;
-const rest = 300;
 
 /** Held by a page that `startClock` has prepared. */
 interface ClockWindow {
@@ -68,13 +67,9 @@ export function readWaits(page: Page): Promise<ClockWindow['waits']> {
   return page.evaluate(() => (window as unknown as ClockWindow).waits);
 }
 
-/** Waits until the list of hits has stood for a while as it stands. */
+/** Waits until all that a search shows is there. */
 export async function awaitList(page: Page): Promise<void> {
-  await awaitResults(page, patience);
-  await page.waitForFunction((milliseconds) => {
-    const { listedAt } = window as unknown as ClockWindow;
-    return performance.timeOrigin + performance.now() - listedAt > milliseconds;
-  }, rest);
+  await page.locator('search-page[data-settled]').waitFor({ timeout: patience });
 }
 
 /** Since when the reports in the list of hits stand as they stand now, in milliseconds since 1970. */

@@ -19,9 +19,18 @@ export async function scoreHistory(
     const answers = await Promise.all(
       [used, other, fresh].map(async (daybook) => JSON.stringify(await daybook.ask(q, taken))),
     );
-    if (new Set(answers).size > 1) wrong.push(q);
+    const [expected = '', ...others] = answers;
+    const different = others.find((answer) => answer !== expected);
+    if (different) wrong.push(`${q}: ${showDifference(expected, different)}`);
     await fresh.close();
   }
   await other.close();
   return shareRow('same query, any history: the same results', 1, 'queries', queries.length, wrong);
+}
+
+/** Where two texts part, with what stands before. */
+function showDifference(a: string, b: string): string {
+  const at = [...a].findIndex((character, index) => character !== b[index]);
+  const around = (text: string) => text.slice(Math.max(0, at - 40), at + 20);
+  return `${around(a)} – ${around(b)}`;
 }

@@ -34,12 +34,12 @@ const counts = {
 };
 
 /** What is found, by the worker of the built site, and how it fares with readers: nothing of it is timed. */
-export async function scoreQuality(
+export async function* scoreQuality(
   stage: Stage,
   archive: Archive,
   corpus: string,
   queriesFile: string,
-): Promise<Row[]> {
+): AsyncGenerator<Row[]> {
   const reports = truthOf(archive);
   const passages = countPassages(reports);
   const spellings = spelledWords(archive.aliases).union(joinedWords(reports));
@@ -64,12 +64,14 @@ export async function scoreQuality(
   const known = Array.from({ length: counts.known }, () => draw.word(1, Infinity));
   const history = [...judged, ...made].filter((_, index) => index % counts.historyStep === 0);
   const quoted = made.flatMap(({ q }) => (/^"[^".\d]+"$/.test(q) ? [q] : []));
-  const rows = [
+  yield [
     shareRow('golds and brute force agree', 1, 'judged queries', judged.length, doubts),
     ...(await scoreJudged(judged, judgedTruth, [daybook, ...rivals])),
-    ...(await scoreMade(made, reports, daybook, rivals)),
-    ...(await scoreSpellings(spellingQueries(archive.aliases, groups), reports, daybook, rivals)),
-    ...(await scoreWords(judged, typos, known, daybook, rivals)),
+  ];
+  yield scoreMade(made, reports, daybook, rivals);
+  yield scoreSpellings(spellingQueries(archive.aliases, groups), reports, daybook, rivals);
+  yield scoreWords(judged, typos, known, daybook, rivals);
+  yield [
     await scoreHistory(
       history.map(({ q }) => q),
       daybook,
@@ -81,8 +83,8 @@ export async function scoreQuality(
       await openPagefindOverBundles(context, stage.site),
     ),
     ...(await scoreHostile(context, stage.site, daybook)),
-    await followHits(context, stage.site, makeMix(draw, counts.rounds), counts.hits),
   ];
+  yield [await followHits(context, stage.site, makeMix(draw, counts.rounds), counts.hits)];
   await context.close();
-  return [...rows, await measureScripts(stage, reports.at(-1)?.url ?? '/')];
+  yield [await measureScripts(stage, reports.at(-1)?.url ?? '/')];
 }
