@@ -108,10 +108,10 @@ describe('problems of an archive', () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "outlets.yaml:1:1  invalid-value  "0.addresses.0": a host without www., or host and account, in lower case: \`t.me/channel\`. Correct the value.",
-        "outlets.yaml:1:1  invalid-value  "0.id": a host without www., or host and account, in lower case: \`t.me/channel\`. Correct the value.",
-        "outlets.yaml:1:1  invalid-value  "0.kind": Invalid option: expected one of "account"|"agency"|"authority"|"broadcaster"|"channel"|"company"|"institute"|"magazine"|"military"|"ministry"|"newspaper"|"official"|"organization"|"platform"|"publisher"|"site". Correct the value.",
-        "outlets.yaml:1:1  unknown-key  "0.colour" is no key that Daybook knows. Delete the key, or correct its spelling.",
+        "outlets.yaml:1:9  invalid-value  "0.id": a host without www., or host and account, in lower case: \`t.me/channel\`. Correct the value.",
+        "outlets.yaml:1:47  invalid-value  "0.kind": Invalid option: expected one of "account"|"agency"|"authority"|"broadcaster"|"channel"|"company"|"institute"|"magazine"|"military"|"ministry"|"newspaper"|"official"|"organization"|"platform"|"publisher"|"site". Correct the value.",
+        "outlets.yaml:1:62  unknown-key  "0.colour" is no key that Daybook knows. Delete the key, or correct its spelling.",
+        "outlets.yaml:1:79  invalid-value  "0.addresses.0": a host without www., or host and account, in lower case: \`t.me/channel\`. Correct the value.",
       ]
     `);
   });
