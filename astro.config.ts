@@ -9,6 +9,8 @@ export default defineConfig({
   // The other way drops the space where a line ends before a link.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
+  cacheDir: './node_modules/.cache/daybook-pages',
+  experimental: { incrementalBuild: true },
   vite: {
     build: {
       // The Content Security Policy allows nothing inline.

@@ -12,6 +12,12 @@ export interface Archive extends Registers {
   byId: ReadonlyMap<ReportId, Report>;
   /** The reports of each day that has any, oldest day first. */
   byDay: ReadonlyMap<Day, readonly Report[]>;
+  /** The reports of each month `yyyy-mm` that has any, oldest month first. */
+  byMonth: ReadonlyMap<string, readonly Report[]>;
+  /** The first and the newest month that has a report; empty without reports. */
+  months: { first: string; newest: string };
+  /** The reports of each publisher that has any, by its id. */
+  byPublisher: ReadonlyMap<string, readonly Report[]>;
   /** The report before and after each assessment in its series. */
   neighbours: ReadonlyMap<ReportId, Neighbours>;
   /**
@@ -40,6 +46,8 @@ export function buildArchive(
       compare(a.meta.day, b.meta.day) || compare(a.meta.kind, b.meta.kind) || compare(a.id, b.id),
   );
   const byDay = Map.groupBy(reports, (report) => report.meta.day);
+  const byMonth = Map.groupBy(reports, (report) => report.meta.day.slice(0, 7));
+  const months = [...byMonth.keys()];
   return {
     publishers,
     series,
@@ -48,6 +56,9 @@ export function buildArchive(
     reports,
     byId: new Map(reports.map((report) => [report.id, report])),
     byDay,
+    byMonth,
+    months: { first: months[0] ?? '', newest: months.at(-1) ?? '' },
+    byPublisher: Map.groupBy(reports, (report) => report.meta.publisher),
     neighbours: neighboursOf(reports),
     retired,
     version: createHash('sha256')
