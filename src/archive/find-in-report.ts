@@ -28,7 +28,7 @@ export function openFindingsCache(root: string): Promise<FindingsCache> {
 /** Finds in a report what does not depend on the others, or takes it from the cache if there is one. */
 export async function findInReport(report: Report, cache?: FindingsCache): Promise<Findings> {
   const key = `${report.id}\n${report.hash}`;
-  const cached = await cache?.get(key);
+  const cached = cache?.get(key);
   if (cached) return cached;
   const findings: Findings = {
     mentions: findMentions(report),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What has been computed once, by what it was computed from. */
 export interface JsonCache<Value> {
-  get(key: string): Promise<Value | undefined>;
+  get(key: string): Value | undefined;
   set(key: string, value: Value): Promise<void>;
 }
 
@@ -29,13 +30,12 @@ export async function openJsonCache<Value>(
   const fileOf = (key: string) =>
     join(folder, `${createHash('sha256').update(key).digest('hex')}.json`);
   return {
-    async get(key) {
-      const json = await readFile(fileOf(key), 'utf8').catch(() => undefined);
-      if (json === undefined) return undefined;
+    get(key) {
       try {
-        return JSON.parse(json) as Value;
+        // One after the other, without waiting for each: half of the time went into waiting.
+        return JSON.parse(readFileSync(fileOf(key), 'utf8')) as Value;
       } catch {
-        return undefined; // cut off while it was written: computed again, and written anew
+        return undefined; // not there, or cut off while it was written: computed again, and written anew
       }
     },
     async set(key, value) {

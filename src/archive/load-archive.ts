@@ -56,7 +56,7 @@ async function readReport(
   if (text instanceof Error)
     return { problems: [problemAt(path, 'unreadable-file', `${text.message}.`)] };
   if (!cache) return parseReport(path, text);
-  const cached = await cache.get(path, text);
+  const cached = cache.get(path, text);
   if (cached) return cached;
   const parsed = parseReport(path, text);
   await cache.set(path, text, parsed);

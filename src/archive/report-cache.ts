@@ -3,7 +3,7 @@ import { openJsonCache } from './json-cache.ts';
 
 /** Parsed reports by the bytes that they were parsed from and the code that parsed them. */
 export interface ReportCache {
-  get(path: string, text: string): Promise<ParsedReport | undefined>;
+  get(path: string, text: string): ParsedReport | undefined;
   set(path: string, text: string, parsed: ParsedReport): Promise<void>;
 }
 

@@ -110,8 +110,8 @@ describe('a report', () => {
     ]);
     expect(report?.passages[4]?.html).toBe(
       'Two, with <em>stress</em>.' +
-        '<sup class="ref"><a id="ref-2-1" href="#note-2" aria-label="Note 2">2</a></sup>' +
-        '<sup class="ref"><a id="ref-1-2" href="#note-1" aria-label="Note 1">1</a></sup>',
+        '<sup class="ref"><a id="ref-2-1" href="#note-2" role="doc-noteref">2</a></sup>' +
+        '<sup class="ref"><a id="ref-1-2" href="#note-1" role="doc-noteref">1</a></sup>',
     );
   });
 });

@@ -29,7 +29,7 @@ interface PlacedMark {
 }
 
 const piece =
-  /<sup class="ref">.*?<\/sup>|<[^>]*>|&(?:#x([\da-f]+)|#(\d+)|([a-z]+));|\s+|[^<&\s]/giu;
+  /<sup class="ref">.*?<\/sup>|<[^>]*>|&(?:#x([\da-f]+)|#(\d+)|([a-z]+));|\s+|[^<&\s]+/giu;
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -57,9 +57,11 @@ export function placeText(html: string): PlacedText {
     space = undefined;
     if (open && open.start < 0) open.start = placed.text.length;
     placed.text += characters;
+    // A reference to a character stands for it as a whole; other characters stand for themselves.
+    const isPlain = end - start === characters.length;
     for (let unit = 0; unit < characters.length; unit++) {
-      placed.starts.push(start);
-      placed.ends.push(end);
+      placed.starts.push(isPlain ? start + unit : start);
+      placed.ends.push(isPlain ? start + unit + 1 : end);
     }
   };
   for (const { 0: match, 1: hex, 2: decimal, 3: name, index } of html.matchAll(piece)) {
@@ -74,7 +76,7 @@ export function placeText(html: string): PlacedText {
         if (open.start >= 0) placed.links.push({ ...open, end: placed.text.length, to: end });
         open = undefined;
       }
-    } else add(characterOf(match, hex, decimal, name), index, end);
+    } else add(match.startsWith('&') ? characterOf(match, hex, decimal, name) : match, index, end);
   }
   return placed;
 }

@@ -32,7 +32,7 @@ export function renderPhrasing(
         {
           id: `ref-${number}-${ordinal}`,
           href: `#note-${number}`,
-          ariaLabel: `Note ${number}`,
+          role: 'doc-noteref',
         },
         [{ type: 'text', value: String(number) }],
       ),

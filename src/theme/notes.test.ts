@@ -11,7 +11,7 @@ const note = (text: string, marks: number[] = [1]) => ({
 describe('renderNotes', () => {
   test('sets the outlet bold and the path plain', () => {
     expect(renderNotes([note('https://www.daily.example.org/2024/a-b_c.html')])).toBe(
-      '<ol><li id="note-1"><a href="#ref-1-1" aria-label="Note 1, back to the text">1</a> <span>' +
+      '<ol><li id="note-1"><a href="#ref-1-1" role="doc-backlink">1</a> <span>' +
         '<span class="source"><a href="https://www.daily.example.org/2024/a-b_c.html">' +
         '<b>daily.example.org</b>/2024/a-b_c.html</a></span></span></li></ol>',
     );
@@ -51,8 +51,8 @@ describe('renderNotes', () => {
 
   test('links back to every mark, and to none where there is none', () => {
     expect(renderNotes([note('Text', [3, 3, 8])])).toContain(
-      '<span class="marks">Also in paragraph <a href="#ref-1-2" aria-label="Note 1, back to paragraph 3">3</a>, ' +
-        '<a href="#ref-1-3" aria-label="Note 1, back to paragraph 8">8</a></span>',
+      '<span class="marks">Also in paragraph <a href="#ref-1-2" role="doc-backlink">3</a>, ' +
+        '<a href="#ref-1-3" role="doc-backlink">8</a></span>',
     );
     expect(renderNotes([note('Text', [])])).toContain('<li id="note-1"><span>1</span> ');
   });

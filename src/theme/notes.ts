@@ -39,7 +39,7 @@ function renderNote(note: Note, addresses: Addresses, outletHref: OutletHref): s
 
 function renderNumber({ number, marks }: Note): string {
   if (marks.length === 0) return `<span>${number}</span>`;
-  return `<a href="#ref-${number}-1" aria-label="Note ${number}, back to the text">${number}</a>`;
+  return `<a href="#ref-${number}-1" role="doc-backlink">${number}</a>`;
 }
 
 /** Text of a note that is no address; what only keeps addresses apart is left out. */
@@ -72,7 +72,7 @@ function renderFurtherMarks({ number, marks }: Note): string {
     .slice(1)
     .map(
       (passage, index) =>
-        `<a href="#ref-${number}-${index + 2}" aria-label="Note ${number}, back to paragraph ${passage}">${passage}</a>`,
+        `<a href="#ref-${number}-${index + 2}" role="doc-backlink">${passage}</a>`,
     );
   return `<span class="marks">Also in paragraph ${links.join(', ')}</span>`;
 }

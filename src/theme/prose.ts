@@ -1,6 +1,6 @@
 import type { RetiredPassage } from '../archive/ledger.ts';
 import { isSafeHref } from '../report/render-phrasing.ts';
-import type { Block, CitedUrl, Note, Passage, Report, Section } from '../report/report.ts';
+import type { Block, Passage, Report, Section } from '../report/report.ts';
 import { isTakeaways } from '../report/split-blocks.ts';
 import { escapeHtml } from './escape-html.ts';
 import { shorten } from './gist.ts';
@@ -9,13 +9,12 @@ import { linkTakeaways } from './link-takeaways.ts';
 import type { ReportLinks } from './report-links.ts';
 import { renderRetired } from './retired-passages.ts';
 
-type Text = Pick<Report, 'blocks' | 'passages' | 'sections' | 'notes'>;
+type Text = Pick<Report, 'blocks' | 'passages' | 'sections'>;
 
 /** What the renderers of blocks share. */
 interface Context {
   passages: readonly Passage[];
   sections: readonly Section[];
-  notes: ReadonlyMap<number, Note>;
   /** Level of each section's heading: one below the heading that it stands under, whatever its depth. */
   levels: readonly number[];
   /** Numbers of the passages that treat each takeaway, by its number. */
@@ -38,7 +37,7 @@ export interface BesideProse {
 const nothingBeside: BesideProse = { standings: new Map(), dropped: '', retold: new Map() };
 
 /**
- * The HTML of a report's text: headings, numbered passages and the outlets beside them. The key takeaways come
+ * The HTML of a report's text: headings and numbered passages. The key takeaways come
  * first, wherever the report has them; the numbers are those of its own order. The notes are not in it.
  *
  * @param retired passages that were published once and stand in the report no more
@@ -104,7 +103,6 @@ function contextOf(
   return {
     passages: text.passages.map((passage) => ({ ...passage, html: linkPassage(passage, links) })),
     sections: text.sections,
-    notes: new Map(text.notes.map((note) => [note.number, note])),
     levels: headingLevels(text.sections),
     treated: linkTakeaways(text.passages),
     changed,
@@ -244,25 +242,13 @@ function renderStanding(context: Context, blocks: readonly Block[]): string {
   return `<details class="standing"><summary>Standing text: ${escapeHtml(shorten(opening, 60))}</summary>${content}</details>`;
 }
 
-/**
- * A paragraph; the outlets behind a note stand before its first mark, to float beside that line. Who retells it
- * stands in the margin too: the page lists them below, so this is a copy as well.
- */
-function renderParagraph({ notes, beside }: Context, passage: Passage): string {
-  const shown = new Set<string>();
+/** A paragraph. Who retells it stands in the margin; the page lists them below, so this is a copy. */
+function renderParagraph({ beside }: Context, passage: Passage): string {
   const retold = passage.takeaway ? '' : renderRetold(beside, passage.number, ' tabindex="-1"');
-  const html = unboldTakeaway(passage).replace(
-    /<sup class="ref"><a id="ref-(\d+)-/g,
-    (mark, number: string) => {
-      if (shown.has(number)) return mark;
-      shown.add(number);
-      return renderSidenote(notes.get(Number(number))) + mark;
-    },
-  );
   const margin = retold
     ? `<small class="sidenote retold" hidden aria-hidden="true"><span>${retold}</span></small>`
     : '';
-  return `<p>${margin}${html}</p>`;
+  return `<p>${margin}${unboldTakeaway(passage)}</p>`;
 }
 
 function renderRetold({ retold }: BesideProse, number: number, attributes: string): string {
@@ -276,26 +262,6 @@ function renderRetold({ retold }: BesideProse, number: number, attributes: strin
 function unboldTakeaway({ html, takeaway }: Passage): string {
   const whole = /^<strong>((?:(?!<\/?strong>).)*)<\/strong>$/s.exec(html.trim());
   return (takeaway && whole?.[1]) || html;
-}
-
-/** A copy of a note for the margin of wide screens, hidden from everyone who has no use for a margin. */
-function renderSidenote(note: Note | undefined): string {
-  const cited = note?.parts.filter((part) => typeof part !== 'string') ?? [];
-  if (!note || cited.length === 0) return '';
-  return (
-    `<small class="sidenote" hidden aria-hidden="true"><b>${note.number}</b> ` +
-    `<a href="#note-${note.number}" tabindex="-1">${printOutlets(cited)}</a></small>`
-  );
-}
-
-/**
- * Each outlet once, with the number of its sources where there are more. They link to the note, not to the
- * sources: addresses that stand twice on a page make it a seventh heavier.
- */
-function printOutlets(cited: readonly CitedUrl[]): string {
-  return [...Map.groupBy(cited, ({ outlet }) => outlet)]
-    .map(([outlet, { length }]) => escapeHtml(outlet) + (length > 1 ? `\u00a0×${length}` : ''))
-    .join(', ');
 }
 
 /** Depths as the document has them may leave out a level, which would mislead those who listen to a page. */

@@ -5,7 +5,7 @@ import { quotationOf } from './quotation.ts';
 test.each([
   [
     'a paragraph with marks and outlets beside it',
-    '<div class="passage"><a class="permalink">3</a><ol class="sidenotes" hidden><li>1 t.me</li></ol><p>The water <em>rose</em>.<sup class="ref"><a>1</a></sup>\n It fell.</p></div>',
+    '<div class="passage"><a class="permalink">3</a><p>The water <em>rose</em>.<small class="sidenote" hidden aria-hidden="true">1 t.me</small><sup class="ref"><a>1</a></sup>\n It fell.</p></div>',
     'The water rose. It fell.',
   ],
   [

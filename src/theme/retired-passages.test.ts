@@ -46,7 +46,7 @@ it('says nothing where only punctuation has changed', () => {
 
 it('stands in the text where the passage stands', () => {
   const html = renderProse(
-    { blocks: [{ type: 'passage', number: 1 }], passages: [passage], sections: [], notes: [] },
+    { blocks: [{ type: 'passage', number: 1 }], passages: [passage], sections: [] },
     [
       retired('p-00000002', passage.id, 'The ferry had two lanes.'),
       retired('p-00000003', null, 'Gone.'),

@@ -67,6 +67,9 @@ function sayHowOften(said: SaidBefore | undefined): string {
   return `${printCount(count, 'earlier passage')} ${count === 1 ? 'begins' : 'begin'} with nearly the same words`;
 }
 
+/** Enough to tell what a takeaway was about; its link leads to all of it. */
+const longestDropped = 120;
+
 /** Folded: what is gone is asked for less than what is there. */
 function listDropped(archive: Archive, report: Report, { previous, dropped }: Changes): string {
   const before = archive.byId.get(previous);
@@ -75,10 +78,11 @@ function listDropped(archive: Archive, report: Report, { previous, dropped }: Ch
     const passage = before.passages[number - 1];
     if (!passage) return [];
     const href = `${reportUrlOf(previous)}#${passage.id}`;
-    return `<li><a href="${escapeHtml(href)}">${escapeHtml(shorten(passage.text, 200))}</a></li>`;
+    return `<li><a href="${escapeHtml(href)}">${escapeHtml(shorten(passage.text, longestDropped))}</a></li>`;
   });
+  const lang = langOf(before);
   const summary = `Not carried on from ${nameOf(report, before)}: ${printCount(items.length, 'takeaway')}`;
-  return `<details class="dropped"><summary>${escapeHtml(summary)}</summary><ul lang="${langOf(before)}">${items.join('')}</ul></details>`;
+  return `<details class="dropped"><summary>${escapeHtml(summary)}</summary><ul${lang === undefined ? '' : ` lang="${lang}"`}>${items.join('')}</ul></details>`;
 }
 
 function linkTo(

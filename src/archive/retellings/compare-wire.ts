@@ -68,7 +68,7 @@ export async function compareWire(
     among.map(({ hash }) => hash),
     named.map(({ hash }) => hash),
   ]);
-  const cached = await cache?.get(key);
+  const cached = cache?.get(key);
   if (cached) return cached;
   const comparison = compare(compared, read);
   await cache?.set(key, comparison);

@@ -53,7 +53,10 @@ export function firstDayOf({ reports }: Outlet): string {
 }
 
 function sortByName(outlets: readonly Outlet[]): Outlet[] {
-  return outlets.toSorted((a, b) => compare(nameKeyOf(a), nameKeyOf(b)) || compare(a.id, b.id));
+  return outlets
+    .map((outlet) => ({ outlet, name: nameKeyOf(outlet) }))
+    .toSorted((a, b) => compare(a.name, b.name) || compare(a.outlet.id, b.outlet.id))
+    .map(({ outlet }) => outlet);
 }
 
 /** Accounts stand under their own names, not under that of the carrier. */

@@ -27,12 +27,15 @@ const mostOnPart = 250;
 /** The pages of an outlet that has a page of its own. */
 export function pagesOf(outlet: Outlet): OutletPages {
   const { reports } = outlet;
-  if (count(reports) <= mostOnOwnPage) return { first: reports, parts: [] };
+  const lines = new Map(reports.map((report) => [report, linesOf(report).length]));
+  const countLines = (report: CitingReport) => lines.get(report) ?? 0;
+  const all = reports.reduce((sum, report) => sum + countLines(report), 0);
+  if (all <= mostOnOwnPage) return { first: reports, parts: [] };
   const years = Map.groupBy(reports, ({ report }) => report.meta.day.slice(0, 4));
   return {
-    first: takeNewest(reports),
-    parts: [...years].flatMap(([year, all]) =>
-      split(all).map((part, index) => ({
+    first: takeNewest(reports, countLines),
+    parts: [...years].flatMap(([year, ofYear]) =>
+      split(ofYear, countLines).map((part, index) => ({
         url: `${yearUrlOf(outlet, year)}${index === 0 ? '' : `${index + 1}/`}`,
         year,
         part: index + 1,
@@ -63,17 +66,19 @@ function yearUrlOf({ id }: Outlet, year: string): string {
   return `/sources/${id}/${isCarrier(id) ? '-/' : ''}${year}/`;
 }
 
-function takeNewest(reports: readonly CitingReport[]): CitingReport[] {
+type CountLines = (report: CitingReport) => number;
+
+function takeNewest(reports: readonly CitingReport[], countLines: CountLines): CitingReport[] {
   let lines = 0;
-  const from = reports.findLastIndex((report) => (lines += linesOf(report).length) >= newest);
+  const from = reports.findLastIndex((report) => (lines += countLines(report)) >= newest);
   return reports.slice(Math.max(from, 0));
 }
 
-function split(reports: readonly CitingReport[]): CitingReport[][] {
+function split(reports: readonly CitingReport[], countLines: CountLines): CitingReport[][] {
   const parts: CitingReport[][] = [];
   let lines = Infinity;
   for (const report of reports) {
-    const own = linesOf(report).length;
+    const own = countLines(report);
     if (lines + own > mostOnPart) {
       parts.push([]);
       lines = 0;
@@ -82,8 +87,4 @@ function split(reports: readonly CitingReport[]): CitingReport[][] {
     lines += own;
   }
   return parts;
-}
-
-function count(reports: readonly CitingReport[]): number {
-  return reports.reduce((sum, report) => sum + linesOf(report).length, 0);
 }
