@@ -8,7 +8,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // The other way drops the space where a line ends before a link.
   compressHTML: true,
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   cacheDir: './node_modules/.cache/daybook-pages',
   experimental: { incrementalBuild: true },
   vite: {

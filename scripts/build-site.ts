@@ -1,12 +1,14 @@
 import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build } from 'astro';
 import type { Archive } from '../src/archive/archive.ts';
 import { loadArchive } from '../src/archive/load-archive.ts';
+import { shareArchive } from '../src/archive/open-archive.ts';
+import { openPageReads } from '../src/archive/reads/page-reads.ts';
 import { openReportCache } from '../src/archive/report-cache.ts';
 import { printProblem } from '../src/report/problem.ts';
 import { siteAddress } from '../src/theme/site-address.ts';
 import { buildIndex } from '../src/search/index/build-index.ts';
+import { hashSources, openLastBuild, type Sources } from './last-build.ts';
 import { writeReportFiles } from './write-report-files.ts';
 
 /**
@@ -17,6 +19,8 @@ import { writeReportFiles } from './write-report-files.ts';
  */
 export async function buildSite(root: string): Promise<boolean> {
   const folder = resolve(root, process.env['DAYBOOK_CONTENT'] ?? 'content');
+  const sources = await hashSources(root, folder);
+  if (await openLastBuild(asideOf(root)).isOf(sources, join(root, 'dist'))) return true;
   const { archive, problems, unrecorded } = await loadArchive(folder, await openReportCache(root));
   for (const problem of problems) console.error(printProblem(problem));
   if (problems.length > 0) {
@@ -30,7 +34,8 @@ export async function buildSite(root: string): Promise<boolean> {
         'Run `npm run check -- --write-ledger`, and keep the ledgers with the content.',
     );
   try {
-    await writeSite(root, folder, archive);
+    shareArchive(folder, archive);
+    await writeSite(root, folder, archive, sources);
     return true;
   } catch (error) {
     console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -39,21 +44,37 @@ export async function buildSite(root: string): Promise<boolean> {
 }
 
 /** Everything is written beside `dist/`, which gives way at the end: it is whole at any moment. */
-async function writeSite(root: string, content: string, archive: Archive): Promise<void> {
-  const aside = (part: string) => join(root, 'node_modules', '.cache', 'daybook-build', part);
+async function writeSite(
+  root: string,
+  content: string,
+  archive: Archive,
+  sources: Sources,
+): Promise<void> {
+  const aside = (part: string) => join(asideOf(root), part);
+  const last = openLastBuild(asideOf(root));
   const [pages, index, old] = [aside('pages'), aside('index'), aside('old')];
   const dist = join(root, 'dist');
   await Promise.all([pages, index, old].map(remove));
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Not loaded where there is nothing to build.
+  const { build } = await import('astro');
   await Promise.all([
     build({ root, outDir: pages, logLevel: 'warn' }),
     buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index')),
   ]);
-  writeReportFiles(archive, content, pages, new URL(siteAddress));
+  const reads = openPageReads(await last.keptFor(dist), archive, archive.version);
+  const folders = { content, dist: pages, before: dist };
+  writeReportFiles(archive, folders, new URL(siteAddress), reads, sources.code);
   await rename(index, join(pages, 'pagefind'));
+  reads.save(await last.keptFor(pages));
   await rename(dist, old).catch(() => undefined); // there is none before the first build
   await rename(pages, dist);
   await remove(old);
+  await last.note(sources, dist);
+}
+
+function asideOf(root: string): string {
+  return join(root, 'node_modules', '.cache', 'daybook-build');
 }
 
 function remove(path: string): Promise<void> {

@@ -28,13 +28,10 @@ interface Values {
 export type Read = () => Values;
 
 const values: Values = { archive, analysis };
-const reads = openPageReads(
-  join(root, 'node_modules', '.cache', 'daybook-pages', 'reads.txt'),
-  values,
-  archive.version,
-);
+const kept = join(root, 'node_modules', '.cache', 'daybook-pages', 'reads.txt');
+const reads = openPageReads(kept, values, archive.version);
 // A build that is stopped keeps nothing: its pages then count as changed.
-if (import.meta.env.PROD) process.once('exit', () => reads.save());
+if (import.meta.env.PROD) process.once('exit', () => reads.save(kept));
 
 /**
  * A path for `getStaticPaths`, with the key by which Astro tells whether its page must be rendered again. The page

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { openPageReads } from '../archive/reads/page-reads.ts';
 import { writeReportFiles } from '../../scripts/write-report-files.ts';
 import { buildArchive, publisherOf, seriesOf } from '../archive/archive.ts';
 import { parseReport } from '../report/parse-report.ts';
@@ -65,11 +66,24 @@ test('index.md is the report byte for byte', async () => {
   const content = await mkdtemp(join(tmpdir(), 'daybook-'));
   onTestFinished(() => rm(content, { recursive: true }));
   const { archive, report } = make('Sample Update, January 26, 2024', content);
-  writeReportFiles(archive, content, join(content, 'dist'), site);
-  const written = readFileSync(join(content, 'dist', report.id, 'index.md'));
-  expect(createHash('sha256').update(written).digest('hex')).toBe(report.hash);
-  for (const [name, text] of printReportFiles(archive, report, site))
-    expect(readFileSync(join(content, 'dist', report.id, name), 'utf8')).toBe(text);
+  const kept = join(content, 'kept.txt');
+  const write = (dist: string, before: string) => {
+    const reads = openPageReads(kept, archive, archive.version);
+    writeReportFiles(archive, { content, dist, before }, site, reads, 'code');
+    reads.save(kept);
+  };
+  const sites = ['first', 'second', 'third'].map((name) => join(content, name));
+  const [first = '', second = '', third = ''] = sites;
+  write(first, join(content, 'none'));
+  write(second, first);
+  await rm(join(second, report.id, 'index.json'));
+  write(third, second);
+  for (const dist of [first, third]) {
+    const written = readFileSync(join(dist, report.id, 'index.md'));
+    expect(createHash('sha256').update(written).digest('hex')).toBe(report.hash);
+    for (const [name, text] of printReportFiles(archive, report, site))
+      expect(readFileSync(join(dist, report.id, name), 'utf8')).toBe(text);
+  }
 });
 
 test('JSON-LD names the kind, the original, the series and the sources', () => {

@@ -1,24 +1,40 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../../report/report.ts';
 
+/** Texts from this length on count by their hash, which is kept. */
+const long = 200;
 const known = new WeakMap<object, string>();
 
 /** A hash of plain data, of maps too; reports count by their hash, so that none is walked through. */
 export function hashValue(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return digest(JSON.stringify(value) ?? '');
-  const hash = known.get(value) ?? digest(JSON.stringify(value, replace));
-  known.set(value, hash);
-  return hash;
-}
-
-function replace(_key: string, value: unknown): unknown {
-  if (value instanceof Map) return [...(value as Map<unknown, unknown>)];
-  return isReport(value) ? `${value.id} ${value.hash}` : value;
+  return digest(textOf(value));
 }
 
 /** Reports are looked at as one, since they change as one. */
-export function isReport(value: unknown): value is Report {
-  return typeof value === 'object' && value !== null && 'hash' in value && 'passages' in value;
+export function isReport(value: object): value is Report {
+  return 'hash' in value && 'passages' in value;
+}
+
+/** A text that no other value has. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const kept = known.get(value);
+  if (kept !== undefined) return kept;
+  const text = isReport(value) ? `report ${value.id} ${value.hash}` : partsOf(value);
+  if (text.length < long) return text;
+  const short = digest(text);
+  known.set(value, short);
+  return short;
+}
+
+function partsOf(value: object): string {
+  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
+  if (value instanceof Map) return `map ${partsOf([...(value as Map<unknown, unknown>)])}`;
+  const parts = Object.entries(value).map(
+    ([name, part]) => `${JSON.stringify(name)}:${textOf(part)}`,
+  );
+  return `{${parts.join()}}`;
 }
 
 function digest(text: string): string {

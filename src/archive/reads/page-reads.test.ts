@@ -35,7 +35,7 @@ function build(
     if (page.key === version) show(page.read());
     return page.key;
   });
-  reads.save();
+  reads.save(file);
   return keys;
 }
 
@@ -87,7 +87,7 @@ test('a map that is walked through counts as one, a report too', () => {
   const own = (hash: string) => ({ byId: new Map([['x', { ...report, hash }]]) });
   const show = openPageReads(file, own('a'), 'v1');
   expect(show.page('p', {}).read().byId.get('x')?.passages).toEqual(report.passages);
-  show.save();
+  show.save(file);
   expect(openPageReads(file, own('a'), 'v2').page('p', {}).key).toBe('v1');
   expect(openPageReads(file, own('b'), 'v2').page('p', {}).key).toBe('v2');
 });

@@ -14,13 +14,15 @@ export interface PageReads<Values> {
    * @param props what the page is given besides
    */
   page(name: string, props: unknown): Page<Values>;
-  /** Keeps for the next build what pages have read in this one. */
-  save(): void;
+  /** Keeps for the next build, in a file, what pages have read in this one. */
+  save(file: string): void;
 }
 
 export interface Page<Values> {
   /** The same as in the build before if the page shows the same, otherwise one that it never had with other values. */
   key: string;
+  /** Whether it shows what it showed in the build before. */
+  same: boolean;
   /** The values, for a page that is rendered. */
   read(): Values;
 }
@@ -80,6 +82,7 @@ export function openPageReads<Values extends object>(
         });
       return {
         key,
+        same: isSame,
         read() {
           const read = new Set<number>();
           pages.set(name, { key, props: own, parts: read });
@@ -89,7 +92,7 @@ export function openPageReads<Values extends object>(
         },
       };
     },
-    save() {
+    save(file) {
       const records = [...pages].map(([name, page]) => [name, { ...page, parts: [...page.parts] }]);
       writeKept(file, { parts, pages: Object.fromEntries(records) as Kept['pages'] });
     },
