@@ -133,8 +133,7 @@ export class AnswerView {
     const noLines = state.view === 'concordance' && answer.marks.length === 0;
     if (any || noLines || match === 'some' || fallback) {
       const { renderNotes } = await import('./render-notes.ts');
-      signal.throwIfAborted();
-      renderNotes(this.#notes, answer, state);
+      await renderNotes(this.#notes, answer, state, signal);
     } else this.#notes.hidden = true;
   }
 

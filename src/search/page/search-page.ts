@@ -1,9 +1,9 @@
 import type { Answer } from '../engine/answer.ts';
-import { openSearchClient } from '../engine/search-client.ts';
+import { openIndexEarly, openSearchClient } from '../engine/search-client.ts';
 import { AnswerView, type Search } from './answer-view.ts';
 import { requestOf } from './ask.ts';
 import { Controls } from './controls.ts';
-import { PageAddress, step } from './page-address.ts';
+import { PageAddress, searchUrl, step } from './page-address.ts';
 import { partOf } from './part-of.ts';
 
 /** Passages in the concordance, for each report that the list would show. */
@@ -33,7 +33,20 @@ class SearchPage extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-save]'))
       button.addEventListener('click', () => void this.#save(button.dataset['save']));
     delete document.documentElement.dataset['asked'];
-    void this.#show(this.#controls.catchUp());
+    const typing = this.#controls.catchUp();
+    if (searchUrl(this.#address.state) === '/search/') this.#prepare();
+    void this.#show(typing);
+  }
+
+  /** Whoever comes without a question is about to ask one: the index is opened when the page has loaded. */
+  #prepare(): void {
+    if (document.readyState === 'complete') openIndexEarly();
+    else addEventListener('load', openIndexEarly, { once: true });
+    const input = partOf(this, '#q');
+    // The first search says what is wrong.
+    const warm = () => void this.#engine.warm().catch(() => undefined);
+    if (input === document.activeElement) warm();
+    else input.addEventListener('focus', warm, { once: true });
   }
 
   /** Shows what the address asks for; what an earlier call was about to show is dropped. */
