@@ -2,12 +2,18 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchIndex } from './bench-index.ts';
+import { benchLinks } from './bench-links.ts';
 import { benchArchive } from './bench/bench-archive.ts';
 import { printBench, printScale } from './bench/print-bench.ts';
 import type { Bench } from './bench/result.ts';
 
 if (process.argv[2] === 'index') {
   await benchIndex(process.argv.slice(3));
+  process.exit();
+}
+
+if (process.argv[2] === 'links') {
+  await benchLinks();
   process.exit();
 }
 
@@ -49,6 +55,7 @@ function readCount(text: string): number {
   if (Number.isInteger(count) && count > 0) return count;
   console.error(`"${text}" is no whole number from 1 on.
 npm run bench -- [--reports N[,N…]] [--runs N] [--cases NAME,…] [--json FILE]
-npm run bench -- index [--reports N] [--runs N]`);
+npm run bench -- index [--reports N] [--runs N]
+npm run bench -- links`);
   process.exit(2);
 }
