@@ -10,7 +10,7 @@ const categories = {
 } as const;
 
 /** Kilobytes as they travel: text compressed with gzip, headers included. */
-const budgets = { read: 120, scripts: 12 };
+const budgets = { read: 120, scripts: 12, searchScripts: 30 };
 
 /**
  * Measures a built site in Chromium, as a phone sees it: Lighthouse's scores, what a page loads before it is
@@ -38,6 +38,7 @@ export async function evaluatePage(dist: string): Promise<Row[]> {
 
 function rowsOf({ name, scores, bytes, shift, failed }: Inspection): Row[] {
   const { html, css, fonts, scripts } = bytes;
+  const mostScripts = name === 'search' ? budgets.searchScripts : budgets.scripts;
   const kilobytes = (count: number) => (count / 1000).toFixed(1);
   return [
     {
@@ -67,8 +68,8 @@ function rowsOf({ name, scores, bytes, shift, failed }: Inspection): Row[] {
     {
       measure: '  JavaScript',
       measured: `${kilobytes(scripts)} kB`,
-      goal: `≤ ${budgets.scripts} kB`,
-      good: scripts <= budgets.scripts * 1000,
+      goal: `≤ ${mostScripts} kB`,
+      good: scripts <= mostScripts * 1000,
       details: [],
     },
     {

@@ -32,7 +32,6 @@ class SearchPage extends HTMLElement {
     partOf(this, '.pager button').addEventListener('click', () => void this.#more());
     for (const button of this.querySelectorAll<HTMLElement>('[data-save]'))
       button.addEventListener('click', () => void this.#save(button.dataset['save']));
-    delete document.documentElement.dataset['asked'];
     const typing = this.#controls.catchUp();
     if (searchUrl(this.#address.state) === '/search/') this.#prepare();
     void this.#show(typing);
@@ -71,6 +70,7 @@ class SearchPage extends HTMLElement {
     this.#view.results.rest();
     // For browser tests: all that the address asks for is shown.
     this.setAttribute('data-settled', '');
+    delete document.documentElement.dataset['asked'];
     if (!typing && lostFocus(focused))
       this.querySelector<HTMLElement>(':is(.results, .empty):not([hidden]) h2')?.focus({
         preventScroll: true,
