@@ -2,6 +2,7 @@ import { analyseArchive, type Analysis } from '../../src/archive/analyse-archive
 import { buildArchive, type Archive } from '../../src/archive/archive.ts';
 import type { Findings } from '../../src/archive/find-in-report.ts';
 import type { JsonCache } from '../../src/archive/json-cache.ts';
+import type { Target } from '../../src/archive/references/references.ts';
 import type { ReportId } from '../../src/report/id.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { LinkedCorpus } from './evaluate-links.ts';
@@ -12,7 +13,7 @@ const added = 3;
 
 /**
  * A row for what the newest reports change on the pages of others: only those may change that the new report
- * refers to, or that refer to its day, and its neighbours in the series and on the day.
+ * refers to, or that refer to a day which its series had not come to before, and its neighbours.
  */
 export async function scoreAdded({ archive }: LinkedCorpus): Promise<Row> {
   const changed: number[] = [];
@@ -88,6 +89,18 @@ function isJoined(
     archive.neighbours.get(newest.id)?.previous === other ||
     newest.meta.day === other.meta.day ||
     retoldBy.get(other.id)?.some(({ wire }) => wire === newest.id) === true ||
-    JSON.stringify(references.dates.get(other.id)).includes(newest.meta.day)
+    references.dates.get(other.id)?.some(({ target }) => isSpanned(archive, newest, target)) ===
+      true
   );
+}
+
+/** True for a day that the series of a report has come to with it. */
+function isSpanned({ neighbours }: Archive, newest: Report, target: Target): boolean {
+  const day = 'report' in target ? dayOfId(target.report) : 'day' in target ? target.day : '';
+  const before = neighbours.get(newest.id)?.previous?.meta.day ?? '';
+  return before < day && day <= newest.meta.day;
+}
+
+function dayOfId(id: ReportId): string {
+  return id.slice(0, 10).replaceAll('/', '-');
 }
