@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { measure } from '../measure.ts';
 import type { Row } from './row.ts';
 
@@ -51,7 +52,7 @@ export async function measureAnalysis(
 }
 
 async function run(content: string, root: string, size: number | undefined) {
-  const script = resolve(import.meta.dirname, 'time-analysis.ts');
+  const script = fileURLToPath(new URL('./time-analysis.ts', import.meta.url));
   const args = [script, content, root, ...(size === undefined ? [] : [String(size)])];
   const { peakMegabytes } = await measure([process.execPath, ...args], {});
   const time = JSON.parse(readFileSync(join(root, 'time.json'), 'utf8')) as {
