@@ -1,60 +1,61 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
-import { join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchIndex } from './bench-index.ts';
-import { measure, medianOf, type Measurement } from './measure.ts';
-
-const usage = `npm run bench -- [--content DIR] [--runs N] [--json FILE]
-npm run bench -- index [--reports N] [--runs N]`;
+import { benchLinks } from './bench-links.ts';
+import { benchArchive } from './bench/bench-archive.ts';
+import { printBench, printScale } from './bench/print-bench.ts';
+import type { Bench } from './bench/result.ts';
 
 if (process.argv[2] === 'index') {
   await benchIndex(process.argv.slice(3));
   process.exit();
 }
 
+if (process.argv[2] === 'links') {
+  await benchLinks();
+  process.exit();
+}
+
 const { values } = parseArgs({
   options: {
-    content: { type: 'string', default: 'content' },
-    runs: { type: 'string', default: '3' },
+    /** Sizes of the archives to generate. */
+    reports: { type: 'string', default: '1600' },
+    runs: { type: 'string', default: '5' },
+    /** Some of the cases; all unless they are named. */
+    cases: { type: 'string' },
     json: { type: 'string' },
   },
 });
-const runs = Number(values.runs);
-if (!Number.isInteger(runs) || runs < 1) {
-  console.error(`--runs takes a whole number from 1 on, not "${values.runs}". ${usage}`);
-  process.exit(1);
+const sizes = values.reports.split(',').map(readCount);
+const runs = readCount(values.runs);
+const cores = availableParallelism();
+
+const benches: Bench[] = [];
+for (const reports of sizes) {
+  const bench = await benchArchive({ reports, runs, cases: values.cases?.split(',') });
+  benches.push(bench);
+  console.log(
+    `\n${reports} reports, medians of ${runs}, ${cores} cores, Node ${process.version}\n`,
+  );
+  console.log(printBench(bench));
+  if (benches.length > 1) console.log(`\n${printScale(benches)}`);
+  if (values.json) await writeJson(values.json);
 }
 
-/** Everything that a build leaves for the next one. */
-const caches = ['node_modules/.cache', 'node_modules/.astro', 'node_modules/.vite', '.astro'];
-const build = [process.execPath, 'scripts/build.ts'];
-const env = { DAYBOOK_CONTENT: resolve(values.content) };
-
-const cases: { name: string; prepare: () => Promise<void> }[] = [
-  { name: 'cold build', prepare: removeCaches },
-  { name: 'warm build', prepare: () => Promise.resolve() },
-];
-
-const rows: { command: string; runs: Measurement[]; median: Measurement }[] = [];
-for (const { name, prepare } of cases) {
-  const measured: Measurement[] = [];
-  for (let run = 0; run < runs; run++) {
-    await prepare();
-    measured.push(await measure(build, env));
-  }
-  rows.push({ command: name, runs: measured, median: medianOf(measured) });
+async function writeJson(file: string): Promise<void> {
+  await writeFile(
+    file,
+    `${JSON.stringify({ cores, node: process.version, runs, benches }, null, 2)}\n`,
+  );
 }
 
-console.log(
-  `${values.content}, median of ${runs}, ${cpus().length} cores, Node ${process.version}\n`,
-);
-console.log('| command | seconds | peak MB |\n|---|---:|---:|');
-for (const { command, median } of rows)
-  console.log(`| ${command} | ${median.seconds.toFixed(1)} | ${median.peakMegabytes} |`);
-if (values.json) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\n`);
-
-async function removeCaches(): Promise<void> {
-  for (const cache of caches)
-    await rm(join(process.cwd(), cache), { recursive: true, force: true });
+function readCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  console.error(`"${text}" is no whole number from 1 on.
+npm run bench -- [--reports N[,N…]] [--runs N] [--cases NAME,…] [--json FILE]
+npm run bench -- index [--reports N] [--runs N]
+npm run bench -- links`);
+  process.exit(2);
 }

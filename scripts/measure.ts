@@ -11,14 +11,21 @@ export interface Measurement {
 
 const interval = 50;
 
-/** Runs a command to its end and measures it. Throws with its output if it fails. */
+/**
+ * Runs a command to its end and measures it. Throws with its output if it fails.
+ *
+ * @param env added to the environment
+ * @param folder in which it runs
+ */
 export async function measure(
   command: readonly string[],
   env: Readonly<Record<string, string>>,
+  folder = process.cwd(),
 ): Promise<Measurement> {
   const [program = '', ...args] = command;
   const started = performance.now();
   const run = spawn(program, args, {
+    cwd: folder,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -26,8 +33,9 @@ export async function measure(
   for (const stream of [run.stdout, run.stderr])
     stream.on('data', (data: Buffer) => (output += data.toString()));
   let peak = 0;
+  const readMegabytes = watchTree(run.pid ?? 0);
   const timer = setInterval(() => {
-    peak = Math.max(peak, treeMegabytes(run.pid ?? 0));
+    peak = Math.max(peak, readMegabytes());
   }, interval);
   const [code] = (await once(run, 'close')) as [number | null];
   clearInterval(timer);
@@ -35,53 +43,46 @@ export async function measure(
   return { seconds: (performance.now() - started) / 1000, peakMegabytes: Math.round(peak) };
 }
 
-/** The median of each figure of several runs. */
-export function medianOf<Figures extends Record<keyof Figures, number>>(
+/** The median of each figure of several runs that have the same ones. */
+export function medianOf<Figures extends { readonly [Key in keyof Figures]?: number }>(
   runs: readonly Figures[],
 ): Figures {
   const keys = Object.keys(runs[0] ?? {}) as (keyof Figures)[];
   const middle = (key: keyof Figures) =>
-    runs.map((run) => run[key]).toSorted((a, b) => a - b)[Math.floor((runs.length - 1) / 2)] ?? 0;
-  return Object.fromEntries(keys.map((key) => [key, middle(key)])) as Record<
-    keyof Figures,
-    number
-  > as Figures;
+    runs.map((run) => run[key] ?? 0).toSorted((a, b) => a - b)[Math.floor((runs.length - 1) / 2)];
+  return Object.fromEntries(keys.map((key) => [key, middle(key)])) as Figures;
 }
 
-/** Resident memory of a process and its descendants, from /proc/<pid>/status (proc(5)). */
-function treeMegabytes(root: number): number {
-  const processes = listProcesses();
-  const tree = new Set([root]);
-  let size: number;
-  do {
-    size = tree.size;
-    for (const { pid, parent } of processes) if (tree.has(parent)) tree.add(pid);
-  } while (tree.size > size);
-  return processes
-    .filter(({ pid }) => tree.has(pid))
-    .reduce((sum, { kilobytes }) => sum + kilobytes / 1024, 0);
+/** Gives resident memory of a process and its descendants, from /proc/<pid>/status (proc(5)). */
+function watchTree(root: number): () => number {
+  // Read once a process: to read all of them each time would keep a tenth of a core busy.
+  const parents = new Map<number, number>();
+  const isInTree = (pid: number | undefined): boolean =>
+    pid !== undefined && (pid === root || isInTree(parents.get(pid)));
+  return () => {
+    const pids = listProcesses();
+    for (const pid of pids)
+      if (!parents.has(pid)) parents.set(pid, readField(readStatus(pid), 'PPid'));
+    return pids
+      .filter(isInTree)
+      .reduce((sum, pid) => sum + readField(readStatus(pid), 'VmRSS') / 1024, 0);
+  };
 }
 
-function listProcesses(): { pid: number; parent: number; kilobytes: number }[] {
-  return readProc().flatMap((name) => {
-    const status = readStatus(name);
-    const field = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1]);
-    const parent = field('PPid');
-    return Number.isNaN(parent)
-      ? []
-      : [{ pid: Number(name), parent, kilobytes: field('VmRSS') || 0 }];
-  });
-}
-
-function readProc(): string[] {
+function listProcesses(): number[] {
   try {
-    return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return readdirSync('/proc').map(Number).filter(Number.isInteger);
   } catch {
     return []; // other systems have no /proc
   }
 }
 
-function readStatus(pid: string): string {
+/** 0 for a process that has ended. */
+function readField(status: string, key: string): number {
+  return Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+}
+
+function readStatus(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/status`, 'utf8');
   } catch {

@@ -22,7 +22,18 @@ export interface CorpusPlan {
 const millisecondsPerDay = 86_400_000;
 const firstDay = Date.UTC(2022, 1, 24);
 const series = 'russian-offensive-campaign-assessment';
-const sectionTitles = ['Eastern Ukraine', 'Southern Axis', 'Air Campaign', 'Mobilization', 'Rear'];
+const sectionTitles = [
+  'Eastern Ukraine',
+  'Main Effort',
+  'Southern Axis',
+  'Northern Border',
+  'Air Campaign',
+  'Mobilization',
+  'Adaptations',
+  'Occupied Areas',
+  'Information Space',
+  'Rear',
+];
 
 /**
  * Writes a content folder of reports of some 60 kB, which passes `check`: takeaways, sections, a hundred notes,
@@ -46,44 +57,66 @@ export async function generateCorpus({ folder, from, to, seed }: CorpusPlan): Pr
 }
 
 function writeReport(vocabulary: Vocabulary, date: Date, seed: number): string {
-  const random = seededRandom(seed + date.getTime() / millisecondsPerDay);
+  const subject = subjectOf(vocabulary, date, seed);
+  const { random } = subject;
   const below = (most: number) => Math.floor(random() * most);
-  const subject: Subject = {
-    vocabulary,
-    date,
-    random,
-    // The front moves on from season to season, and a report tells of a part of it.
-    directions: Array.from({ length: 4 }, () => below(5) + (quarterOf(date) % 5)),
-  };
   const notes: string[] = [];
-  const paragraph = (sentences: number) =>
+  const paragraph = (sentences: number, about = subject) =>
     Array.from({ length: sentences }, () => {
-      const mark = random() < 0.42 ? `[^${notes.push(writeNote(subject))}]` : '';
-      return `${writeSentence(subject)}.${mark}`;
+      const sentence = writeSentence(about);
+      const mark = random() < 0.34 ? `[^${notes.push(writeNote(subject))}]` : '';
+      return `${sentence}.${mark}`;
     }).join(' ');
   const list = (items: number, sentences: number) =>
     Array.from({ length: items }, () => `- ${paragraph(sentences)}`).join('\n');
   const paragraphs = (count: number) =>
-    Array.from({ length: count }, () => paragraph(3 + below(5)));
+    Array.from({ length: count }, () => paragraph(5 + below(4)));
+  // Some of what each report says first is said again the day after.
+  const opening = (day: Date) => {
+    const about = subjectOf(vocabulary, day, seed + openings);
+    return [paragraph(4, about), paragraph(4, about)];
+  };
+  const yesterday = new Date(date.getTime() - millisecondsPerDay);
   const blocks = [
     ...standingText.map((text) => `<!-- boilerplate -->\n\n${text}`),
-    ...paragraphs(20 + below(6)),
+    ...opening(date),
+    ...paragraphs(12 + below(5)),
     `## Key Takeaways`,
     list(7, 1),
     ...sectionTitles.flatMap((title) => [
       `## ${title}`,
-      ...paragraphs(8 + below(4)),
-      list(below(4), 1),
+      ...(title === 'Main Effort' ? [`<!-- boilerplate -->\n\n${standingEffort}`] : []),
+      ...paragraphs(3 + below(2)),
+      list(below(3), 1),
     ]),
+    ...opening(yesterday),
     ...notes.map((note, index) => `[^${index + 1}]: ${note}`),
   ];
   return `${writeHeader(date)}\n${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
+/** The same one for the same day: its first sentences are those of the day. */
+function subjectOf(vocabulary: Vocabulary, date: Date, seed: number): Subject {
+  const random = seededRandom(seed + date.getTime() / millisecondsPerDay);
+  return {
+    vocabulary,
+    date,
+    random,
+    // The front moves on from season to season, and a report tells of a part of it.
+    directions: Array.from({ length: 4 }, () => Math.floor(random() * 5) + (quarterOf(date) % 5)),
+  };
+}
+
+/** Sets their chance apart from that of other paragraphs. */
+const openings = 1_000_000;
 const standingText = [
   '**Maps of this generated archive are drawn by nobody, and are renewed every day.**',
   'This text was generated to measure programs. It holds no news, and whoever quotes it quotes chance.',
+  'What each day repeats stands here, as publishers have it: how maps are drawn, which claims are left out, and where older reports are to be found.',
+  'Reports of this archive do not tell of what cannot be measured. They are written by a program that knows sentences and lists of words, and has never been anywhere.',
 ];
+const standingEffort =
+  'The main effort of this generated report is to be as long as a real one, and as hard to parse; its other efforts come after it.';
 
 function writeHeader(date: Date): string {
   const day = date.toISOString().slice(0, 10);
@@ -104,14 +137,17 @@ function writeHeader(date: Date): string {
   return `---\n${stringify(meta)}---\n`;
 }
 
-/** Cites a post, or an earlier report, or both. */
+/** Cites one or two posts, or an earlier report beside them. */
 function writeNote({ vocabulary, date, random }: Subject): string {
   const word = () => vocabulary.pickers['noun']?.(random) ?? '';
-  const url = `https://${vocabulary.outlet(random)}/${word()}/${word()}-${word()}-${Math.floor(random() * 90_000)}`;
-  if (random() > 0.15) return url;
+  const post = () =>
+    `https://${vocabulary.outlet(random)}/${word()}/${word()}-${word()}-${word()}-${Math.floor(random() * 90_000)}`;
+  const posts = random() < 0.6 ? [post(), post()] : [post()];
+  if (random() > 0.3) return posts.join(' ; ');
   const earlier = new Date(date.getTime() - (1 + Math.floor(random() * 30)) * millisecondsPerDay);
   const name = `${monthNames[earlier.getUTCMonth()]}-${earlier.getUTCDate()}-${earlier.getUTCFullYear()}`;
-  return `${url} ; https://www.understandingwar.org/backgrounder/${series}-${name.toLowerCase()}`;
+  const report = `https://www.understandingwar.org/backgrounder/${series}-${name.toLowerCase()}`;
+  return [...posts, report].join(' ; ');
 }
 
 function quarterOf(date: Date): number {

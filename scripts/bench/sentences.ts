@@ -1,7 +1,7 @@
 import { monthNames } from '../../src/report/day.ts';
 import { choose, type Vocabulary } from './vocabulary.ts';
 
-/** Sentences, with places for words: `{town}`, `{noun+s}`, … One in three or four has a date or a figure. */
+/** Sentences, with places for words: `{town}`, `{noun+s}`, … Every third has a figure or, often, a date. */
 const patterns = `
 Russian forces {verb+ed} {noun+s} near {town}, {town} and {town} {compass} of {city} on {day}
 Geolocated footage of {day} shows that Russian forces {verb+ed} a {noun} {compass} of {town}
@@ -71,7 +71,10 @@ export function writeSentence(subject: Subject): string {
   const { vocabulary, random } = subject;
   const number = subject.directions[Math.floor(random() ** 2 * subject.directions.length)] ?? 0;
   const direction = vocabulary.directions[number];
-  const sentence = choose(patterns, random).replace(/\{(.+?)\}/g, (_, kind: string) => {
+  // Two sentences of three do not say again on which day.
+  const day = random() < 0.35 ? '$&' : '';
+  const pattern = choose(patterns, random).replace(/ (on|since) \{day\}/g, day);
+  const sentence = pattern.replace(/\{(.+?)\}/g, (_, kind: string) => {
     if (kind === 'town') return direction?.town(random) ?? '';
     if (kind === 'city') return direction?.name ?? '';
     return vocabulary.pickers[kind]?.(random) ?? writePlace(kind, subject);

@@ -8,6 +8,8 @@ import { openReportCache } from '../../src/archive/report-cache.ts';
 import { printDate, sampleDates, sampleFarDates } from './judged-dates.ts';
 import type { Row } from './row.ts';
 import { runScript } from './run-command.ts';
+import { scoreAnalysis } from './measure-analysis.ts';
+import { scoreAdded } from './score-added.ts';
 import { scoreContent } from './score-content.ts';
 import { scoreReferences } from './score-references.ts';
 import { scoreSources } from './score-sources.ts';
@@ -62,7 +64,13 @@ async function score(
   const linked: LinkedCorpus = { archive, analysis, corpus };
   const content = await scoreContent(linked, sampled, seed);
   return {
-    rows: [...scoreReferences(linked), ...content.rows, ...scoreSources(linked)],
+    rows: [
+      ...scoreReferences(linked),
+      ...content.rows,
+      ...scoreSources(linked),
+      await scoreAdded(linked),
+      ...(await scoreAnalysis(folder)),
+    ],
     sample: [
       ...[...sampleDates(linked, sampled, seed), ...sampleFarDates(linked, sampled, seed)].map(
         printDate,

@@ -26,7 +26,7 @@ const titles: Readonly<Record<ReferenceKind, string>> = {
 };
 
 /** Longest part of a sentence that is shown before and behind the words that refer. */
-const longest = 160;
+const longest = 110;
 
 /** Places that refer to a report, by the way in which they do, and then by report. */
 export function groupBacklinks(archive: Archive, backlinks: readonly Backlink[]): BacklinkGroup[] {

@@ -18,7 +18,7 @@ type Assessment = MergeLeafTypes<[ReportLeaf, AnalysisNewsArticleLeaf]>;
 export type ReportItem = WithContext<Assessment | NewsArticleLeaf>;
 
 /** A report of 250 sources would spend more bytes on them here than on its text; `index.json` has them all. */
-const mostCitations = 8;
+const mostCitations = 3;
 
 /** A report for those who read schema.org: search engines and archives. */
 export function jsonLdOf(

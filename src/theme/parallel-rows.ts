@@ -24,7 +24,7 @@ export interface ParallelRow {
 }
 
 /** A passage of the assessment, or the sentences of it that are retold. */
-export interface Original {
+interface Original {
   href: string;
   number: number;
   section: string;

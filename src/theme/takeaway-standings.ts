@@ -68,7 +68,7 @@ function sayHowOften(said: SaidBefore | undefined): string {
 }
 
 /** Enough to tell what a takeaway was about; its link leads to all of it. */
-const longestDropped = 120;
+const longestDropped = 90;
 
 /** Folded: what is gone is asked for less than what is there. */
 function listDropped(archive: Archive, report: Report, { previous, dropped }: Changes): string {

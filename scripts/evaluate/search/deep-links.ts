@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { isFunctionWord } from '../../../src/search/engine/function-words.ts';
 import { shareRow, type Row } from '../row.ts';
 import { awaitList, startClock } from './result-clock.ts';
 import { truthWords } from './truth-words.ts';
@@ -67,15 +68,24 @@ async function faultOf(tab: Page, q: string): Promise<string | undefined> {
   return isMarkedAs(q, marked) ? undefined : `only this is marked: ${marked.slice(0, 60)}`;
 }
 
-/** True if marks show a phrase as a phrase, a beginning at the beginnings of words, and each word of others. */
+/**
+ * True if marks show a phrase as a phrase, a beginning at the beginnings of words, and each word of others but those
+ * that search passes over. `H-07` and `H07` are one.
+ */
 export function isMarkedAs(q: string, marked: string): boolean {
-  const words = truthWords(q);
   const found = truthWords(marked);
-  if (q.startsWith('"')) return found.join(' ') === repeat(words, found.length / words.length);
-  if (q.endsWith('*')) return found.every((word) => word.startsWith(words.join('')));
-  return words.every((word) => found.includes(word));
+  const whole = truthWords(q).join('');
+  if (q.startsWith('"'))
+    return whole.repeat(found.join('').length / whole.length) === found.join('');
+  if (q.endsWith('*')) return found.every((word) => word.startsWith(whole));
+  const words = q.split(/\s+/).map((written) => truthWords(written).join(''));
+  const needed = words.filter((word) => !isFunctionWord(word));
+  return (needed.length > 0 ? needed : words).every((word) => isRun(word, found));
 }
 
-function repeat(words: readonly string[], times: number): string {
-  return Number.isInteger(times) ? Array(times).fill(words.join(' ')).join(' ') : '';
+/** True if some of the words, one behind the other, are this word. */
+function isRun(word: string, words: readonly string[]): boolean {
+  return words.some((_, first) =>
+    words.some((_, last) => last >= first && words.slice(first, last + 1).join('') === word),
+  );
 }

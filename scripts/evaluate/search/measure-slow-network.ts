@@ -3,8 +3,14 @@ import type { Row } from '../row.ts';
 import { percentile } from './query-mix.ts';
 import { awaitResults, readWaits, startClock } from './result-clock.ts';
 
-/** Bytes a second, and milliseconds: what a reader on the move has. */
-const network = { throughput: 9e6 / 8, latency: 60 };
+/** What a reader has: bytes a second, milliseconds, and how many times slower than this machine theirs is. */
+interface Means {
+  throughput: number;
+  latency: number;
+  processor: number;
+}
+
+const onTheMove: Means = { throughput: 9e6 / 8, latency: 60, processor: 1 };
 const goals = { cold: 500, warmed: 200 };
 const patience = 15_000;
 /** Longer than what is fetched ahead takes. */
@@ -78,14 +84,15 @@ async function withSlowPage(browser: Browser, ask: (page: Page) => Promise<void>
   return waits.at(-1)?.milliseconds ?? patience;
 }
 
-/** From now on the page, its workers included, has a slow network. */
-export async function slowDown(page: Page): Promise<void> {
+/** From now on the page has a slow network, its workers included, and a slow processor, its workers excepted. */
+export async function slowDown(page: Page, means = onTheMove): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', {
     offline: false,
-    latency: network.latency,
-    downloadThroughput: network.throughput,
-    uploadThroughput: network.throughput,
+    latency: means.latency,
+    downloadThroughput: means.throughput,
+    uploadThroughput: means.throughput,
   });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: means.processor });
 }

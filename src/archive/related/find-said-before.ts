@@ -72,18 +72,24 @@ function findEarlier(
   one: Placed,
   byTerm: ReadonlyMap<string, readonly Placed[]>,
 ): SaidBefore | undefined {
-  const common = new Map<Placed, number>();
-  for (const key of one.rarest) {
-    const list = byTerm.get(key) ?? [];
-    const looked = list.length > 2 * mostLookedAt ? bothEnds(list) : list;
-    for (const other of looked) common.set(other, (common.get(other) ?? 0) + 1);
-  }
+  // What shares more than half of the terms stands in one of any half of their lists: the short ones will do.
+  const lists = one.rarest
+    .map((key) => byTerm.get(key) ?? [])
+    .toSorted((a, b) => a.length - b.length)
+    .slice(0, Math.ceil(one.rarest.length / 2));
+  const candidates = new Set(
+    lists.flatMap((list) => (list.length > 2 * mostLookedAt ? bothEnds(list) : list)),
+  );
   const same: PassagePlace[] = [];
-  for (const [other, count] of common)
-    if (count * 2 > one.rarest.length && likenessOf(subjectOf(one), subjectOf(other)) >= nearlySame)
+  for (const other of candidates)
+    if (shareMost(one, other) && likenessOf(subjectOf(one), subjectOf(other)) >= nearlySame)
       same.push({ report: other.report, number: other.number });
   const [first, latest] = [same.toSorted(byAge).at(0), same.toSorted(byAge).at(-1)];
   return first && latest && { first, latest, count: same.length };
+}
+
+function shareMost({ rarest }: Placed, other: Placed): boolean {
+  return rarest.filter((key) => other.rarest.includes(key)).length * 2 > rarest.length;
 }
 
 function subjectOf(place: Placed): Subject {

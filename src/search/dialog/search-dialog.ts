@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 import type { Answer } from '../engine/answer.ts';
-import { openSearchClient } from '../engine/search-client.ts';
+import { openIndexEarly, openSearchClient } from '../engine/search-client.ts';
 import { noFilters } from '../query/filters.ts';
 import { makeCombobox } from './combobox.ts';
 import { optionsOf, searchOption } from './dialog-options.ts';
@@ -105,8 +105,7 @@ class SearchDialog extends HTMLElement {
     // Who has begun to write goes on.
     this.#input.setSelectionRange(text.length, text.length);
     void this.#answer();
-    // The index opens while the reader thinks. Where it cannot, the search will say so.
-    this.#client.understand({ q: '', filters: noFilters(), typing: true }).catch(() => undefined);
+    openIndexEarly();
   }
 
   async #answer(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Day } from '../../report/day.ts';
-import type { Filters, Kind, Order } from '../query/query.ts';
+import type { Filters, Kind, Order, Remark } from '../query/query.ts';
 
 /** What a page asks of the engine. */
 export interface Request {
@@ -50,7 +50,8 @@ export interface Notes {
     end: number;
     others: { form: string; passages: number }[];
   }[];
-  remarks: string[];
+  /** In words, or for `printRemark`. */
+  remarks: (Remark | string)[];
   /** What to mark in texts. */
   marks: Mark[];
 }

@@ -1,8 +1,14 @@
-import type { EndingShard, LexiconShard } from '../format/lexicon-shard.ts';
-import { endingOf, shardOf } from '../format/lexicon-shard.ts';
-import type { LexiconEntry, Manifest } from '../format/manifest.ts';
+import { readSizes } from '../format/gzip-sizes.ts';
+import {
+  endingOf,
+  type EndingPart,
+  type LexiconPart,
+  type PartList,
+} from '../format/lexicon-part.ts';
+import type { Manifest } from '../format/manifest.ts';
 import type { Load } from './answer.ts';
 import { readPacked } from './gunzip.ts';
+import { openPartedFile } from './parted-file.ts';
 
 /** A word, or all words with a beginning, as the index has them. */
 export interface Found {
@@ -22,27 +28,27 @@ interface FoundInBundle {
 /** A word with the passages that have it. */
 export type Counted = [word: string, passages: number];
 
-/** What the index knows of words. Shards are loaded as they are asked for, and kept. */
+/** What the index knows of words. Parts of it are loaded as they are asked for, and kept. */
 export interface Lexicon {
   /** Undefined where no passage has the word. */
   find(word: string): Promise<Found | undefined>;
   /** Undefined where no word begins so. */
   findPrefix(prefix: string): Promise<Found | undefined>;
-  /** All words with the first two letters of `word`, sorted by code unit. */
-  neighbours(word: string): Promise<Counted[]>;
-  /** Words of two passages or more with the last two letters of `word`. */
-  rhymes(word: string): Promise<Counted[]>;
+  /** All words that begin so, sorted by code unit. */
+  startingWith(prefix: string): Promise<Counted[]>;
+  /** Words of two passages or more that end so. */
+  endingIn(end: string): Promise<Counted[]>;
   /** Other spellings of words joined by spaces, by the first of them. */
   aliases(word: string): Promise<[form: string, others: string[]][]>;
   /** The parts, joined by spaces, of compounds that are a word without their hyphens: "il 76" for "il76". */
   partsOf(word: string): Promise<string[]>;
 }
 
-/** Shards of one name: of each lexicon that has it, with the lexicon's bundles. */
-type Shards = { shard: LexiconShard; bundles: ListedBundle[] }[];
+/** Parts that hold words, each with the bundles of its lexicon. */
+type Parts = { part: LexiconPart; bundles: ListedBundle[] }[];
 
 interface ListedBundle {
-  /** In the shards of its lexicon. */
+  /** In the parts of its lexicon. */
   index: number;
   /** In the manifest. */
   place: number;
@@ -50,56 +56,52 @@ interface ListedBundle {
 }
 
 export function openLexicon(load: Load, manifest: Manifest): Lexicon {
-  const kept = new Map<string, Promise<unknown>>();
-
-  function loadPacked<Value>(path: string): Promise<Value> {
-    const known = kept.get(path) ?? load(path).then(readPacked<Value>);
-    kept.set(path, known);
-    known.catch(() => kept.delete(path));
-    return known as Promise<Value>;
-  }
-
-  function loadShards(name: string): Promise<Shards> {
-    return Promise.all(
-      manifest.lexicons
-        .filter(({ shards }) => shards.includes(name))
-        .map(async (lexicon) => ({
-          shard: await loadPacked<LexiconShard>(`${lexicon.folder}/${name}.bin`),
-          bundles: bundlesOf(lexicon),
-        })),
-    );
-  }
-
-  function bundlesOf(lexicon: LexiconEntry): ListedBundle[] {
-    return lexicon.bundles.map((own, index) => {
+  const lexicons = manifest.lexicons.map(({ folder, bundles, words, endings }) => ({
+    bundles: bundles.map((own, index): ListedBundle => {
       const place = manifest.bundles.findIndex(({ name }) => name === own);
       return { index, place, reports: manifest.bundles[place]?.reports ?? 0 };
-    });
+    }),
+    words: openSortedFile<LexiconPart>(load, `${folder}/words.bin`, words),
+    endings: openSortedFile<EndingPart>(load, `${folder}/endings.bin`, endings),
+  }));
+
+  /** Parts that may hold words from `from` to before `to`. */
+  async function partsOf(from: string, to: string): Promise<Parts> {
+    const loaded = await Promise.all(
+      lexicons.map(async ({ words, bundles }) =>
+        (await words(from, to)).map((part) => ({ part, bundles })),
+      ),
+    );
+    return loaded.flat();
   }
+  const partsWith = (word: string) => partsOf(word, behind(word));
 
   return {
-    find: async (word) => findIn(await loadShards(shardOf(word)), word, `${word}\0`),
-    findPrefix: async (prefix) =>
-      findIn(await loadShards(shardOf(prefix)), prefix, `${prefix}\u{10ffff}`),
-    neighbours: async (word) =>
-      sumCounts((await loadShards(shardOf(word))).map(({ shard }) => shard.words)),
-    async rhymes(word) {
-      const name = endingOf(word);
-      const lexicons = manifest.lexicons.filter(({ endings }) => endings.includes(name));
+    find: async (word) => findIn(await partsWith(word), word, behind(word)),
+    findPrefix: async (prefix) => {
+      const end = behindAll(prefix);
+      return findIn(await partsOf(prefix, end), prefix, end);
+    },
+    async startingWith(prefix) {
+      const parts = await partsOf(prefix, behindAll(prefix));
       return sumCounts(
-        await Promise.all(
-          lexicons.map(({ folder }) => loadPacked<EndingShard>(`${folder}/${name}.bin`)),
-        ),
+        parts.flatMap(({ part }) => part.words.filter(([word]) => word.startsWith(prefix))),
       );
+    },
+    async endingIn(end) {
+      const start = endingOf(end);
+      const parts = await Promise.all(
+        lexicons.map(({ endings }) => endings(start, behindAll(start))),
+      );
+      return sumCounts(parts.flat(2).filter(([word]) => word.endsWith(end)));
     },
     async aliases(word) {
-      const [first] = await loadShards(shardOf(word));
-      return (first?.shard.aliases ?? []).filter(
-        ([form]) => form === word || form.startsWith(`${word} `),
-      );
+      return (await partsWith(word))
+        .flatMap(({ part }) => part.aliases)
+        .filter(([form]) => form === word || form.startsWith(`${word} `));
     },
     async partsOf(word) {
-      const compounds = (await loadShards(shardOf(word))).flatMap(({ shard }) => shard.compounds);
+      const compounds = (await partsWith(word)).flatMap(({ part }) => part.compounds);
       return [
         ...new Set(compounds.filter(([joined]) => joined === word).map(([, parts]) => parts)),
       ];
@@ -107,11 +109,40 @@ export function openLexicon(load: Load, manifest: Manifest): Lexicon {
   };
 }
 
+/** A file whose parts hold what is sorted by a key: gives those that may hold keys from `from` to before `to`. */
+function openSortedFile<Part>(
+  load: Load,
+  path: string,
+  { firsts, sizes }: PartList,
+): (from: string, to: string) => Promise<Part[]> {
+  const file = openPartedFile<Part>(load, path, readSizes(sizes), readPacked);
+  return async (from, to) => {
+    const first = Math.max(
+      0,
+      firsts.findLastIndex((key) => key <= from),
+    );
+    const numbers = [...firsts.keys()].filter(
+      (number) => number >= first && (firsts[number] ?? '') < to,
+    );
+    return [...(await file.load(numbers)).values()];
+  };
+}
+
+/** The key that follows a key at once. */
+function behind(key: string): string {
+  return `${key}\0`;
+}
+
+/** A key that follows all that begin so. */
+function behindAll(prefix: string): string {
+  return `${prefix}\u{10ffff}`;
+}
+
 /** Words from `from` to before `to`, by code unit. */
-function findIn(shards: Shards, from: string, to: string): Found | undefined {
+function findIn(parts: Parts, from: string, to: string): Found | undefined {
   const found: Found = { passages: 0, bundles: new Map() };
-  for (const { shard, bundles } of shards) {
-    const words = shard.words.slice(placeOf(shard.words, from), placeOf(shard.words, to));
+  for (const { part, bundles } of parts) {
+    const words = part.words.slice(placeOf(part.words, from), placeOf(part.words, to));
     for (const [word, passages, bits] of words) {
       found.passages += passages;
       const own = bundles.filter((_, index) => bits & (1 << index));
@@ -120,7 +151,7 @@ function findIn(shards: Shards, from: string, to: string): Found | undefined {
         const known = found.bundles.get(place) ?? { files: [], passages: 0 };
         found.bundles.set(place, known);
         known.passages += (passages * size) / reports;
-        const file = shard.files[index]?.findLast(([first]) => !isBefore(word, first))?.[1];
+        const file = part.files[index]?.findLast(([first]) => !isBefore(word, first))?.[1];
         if (file !== undefined && known.files.at(-1) !== file) known.files.push(file);
       }
     }
@@ -129,7 +160,7 @@ function findIn(shards: Shards, from: string, to: string): Found | undefined {
 }
 
 /** The first place of a sorted list whose word is not before `word`. */
-function placeOf(words: LexiconShard['words'], word: string): number {
+function placeOf(words: LexiconPart['words'], word: string): number {
   let low = 0;
   let high = words.length;
   while (low < high) {
@@ -149,12 +180,8 @@ function isBefore(a: string, b: string): boolean {
   return a.length < b.length;
 }
 
-function sumCounts(
-  lists: readonly (readonly [word: string, passages: number, ...rest: number[]])[][],
-): Counted[] {
-  const [first = [], ...others] = lists;
-  if (others.length === 0) return first.map(([word, passages]) => [word, passages]);
+function sumCounts(words: Iterable<readonly [string, number, ...number[]]>): Counted[] {
   const sums = new Map<string, number>();
-  for (const [word, passages] of lists.flat()) sums.set(word, (sums.get(word) ?? 0) + passages);
+  for (const [word, passages] of words) sums.set(word, (sums.get(word) ?? 0) + passages);
   return [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -22,6 +22,9 @@ export interface Stores {
   texts: TextStore;
 }
 
+/** So many reports of a bundle are probably shown. */
+const fewReports = 12;
+
 /** Positions by the keys of words. */
 type KnownPostings = Map<string, Int32Array>;
 
@@ -44,7 +47,11 @@ export async function loadWords(bundle: Bundle, plan: Plan, stores: Stores): Pro
   const reports = matchReports(clauses, lookUp);
   if (!reports) return loadAllWords(bundle, clauses, stores);
   keepReports(known, reports);
-  await bundle.loadLayouts(reports);
+  await Promise.all([
+    bundle.loadLayouts(reports),
+    // Their texts will be asked for next.
+    reports.size <= fewReports && bundle.loadTextTables([...reports]),
+  ]);
 
   const rest = atomsOfPlan(plan).filter((atom) => !lookUp(atom));
   if (rest.length === 0 || reports.size === 0) return lookUp;

@@ -5,6 +5,7 @@ import {
   type LayoutPart,
   type TextsPart,
 } from '../format/bundle-files.ts';
+import { readSizes } from '../format/gzip-sizes.ts';
 import type { BundleEntry } from '../format/manifest.ts';
 import type { Kind } from '../query/query.ts';
 import { blockAt, numberOf, reportAt, reportOf } from './addresses.ts';
@@ -39,7 +40,7 @@ export interface ReportFacts {
   series: string;
 }
 
-/** A line of a `TextsPart`. */
+/** Where the text of a report is: see `TextsPart`. */
 export interface TextTable {
   key: string;
   packs: readonly number[];
@@ -93,7 +94,7 @@ export async function openBundle(load: Load, entry: BundleEntry, index: number):
       return reports.map((report) => {
         const { keys = [], packs = [] } = parts.get(textPartOf(report)) ?? {};
         const place = report % reportsOfPart.texts;
-        return { key: keys[place] ?? '', packs: packs[place] ?? [] };
+        return { key: keys[place] ?? '', packs: readSizes(packs[place] ?? '') };
       });
     },
   };

@@ -23,7 +23,7 @@ const commonFrom = 40_000;
 export async function openIndex(load: Load, common = commonFrom): Promise<OpenIndex> {
   const manifest = await readManifest(load);
   const bundles = new Map<number, Promise<Bundle>>();
-  return {
+  const index: OpenIndex = {
     manifest,
     lexicon: openLexicon(load, manifest),
     common,
@@ -38,4 +38,10 @@ export async function openIndex(load: Load, common = commonFrom): Promise<OpenIn
       return bundle;
     },
   };
+  // Nearly all searches need them, and as soon as words have been looked up.
+  for (const place of manifest.bundles.keys()) index.bundle(place).catch(ignore);
+  return index;
 }
+
+/** Whoever asks for the bundle is told. */
+function ignore(): void {}

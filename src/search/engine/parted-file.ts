@@ -6,8 +6,8 @@ export interface PartedFile<Part> {
   load(numbers?: Iterable<number>): Promise<Map<number, Part>>;
 }
 
-/** Parts between two that are needed, up to which one request is better than two. */
-const mostBetween = 3;
+/** Bytes between two parts that are needed, up to which one request is better than two. */
+const mostBetween = 800;
 
 /**
  * @param sizes bytes of the parts
@@ -20,7 +20,8 @@ export function openPartedFile<Part>(
   read: (bytes: Uint8Array<ArrayBuffer>) => Promise<Part>,
 ): PartedFile<Part> {
   const kept = new Map<number, Promise<Part>>();
-  const starts = sizes.map((_, part) => sizes.slice(0, part).reduce((sum, size) => sum + size, 0));
+  let end = 0;
+  const starts = sizes.map((size) => (end += size) - size);
   const rangeOf = (first: number, last: number) => ({
     start: starts[first] ?? 0,
     end: (starts[last] ?? 0) + (sizes[last] ?? 0),
@@ -38,6 +39,18 @@ export function openPartedFile<Part>(
     }
   }
 
+  /** First and last of parts that are close together; ascending. */
+  function joinRuns(numbers: readonly number[]): [first: number, last: number][] {
+    const runs: [number, number][] = [];
+    for (const number of numbers) {
+      const run = runs.at(-1);
+      if (run && rangeOf(number, number).start - rangeOf(run[1], run[1]).end <= mostBetween)
+        run[1] = number;
+      else runs.push([number, number]);
+    }
+    return runs;
+  }
+
   return {
     async load(numbers = sizes.keys()) {
       const wanted = [...new Set(numbers)].sort((a, b) => a - b);
@@ -47,15 +60,4 @@ export function openPartedFile<Part>(
       return new Map((await Promise.all(parts)) as [number, Part][]);
     },
   };
-}
-
-/** First and last of numbers that are close together; ascending. */
-function joinRuns(numbers: readonly number[]): [first: number, last: number][] {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run && number - run[1] <= mostBetween + 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs;
 }

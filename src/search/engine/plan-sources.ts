@@ -38,7 +38,7 @@ async function findMarks(outlet: string, lexicon: Lexicon): Promise<string[]> {
   if (await lexicon.find(whole)) return [whole];
   const start = sourceMark('');
   const part = whole.slice(start.length - 1);
-  return (await lexicon.neighbours(whole))
+  return (await lexicon.startingWith(start))
     .map(([word]) => word)
-    .filter((word) => word.startsWith(start) && `${word}${joiner}`.includes(`${part}${joiner}`));
+    .filter((word) => `${word}${joiner}`.includes(`${part}${joiner}`));
 }

@@ -1,5 +1,6 @@
 import { IndexFailure, type Answer, type Engine } from './answer.ts';
 import type { Question, Reply } from './messages.ts';
+import { noFilters } from '../query/filters.ts';
 import { readQueries } from './read-queries.ts';
 import type { Searcher } from './searcher.ts';
 
@@ -24,6 +25,14 @@ const client = readQueries(makeClient());
  */
 export function openSearchClient(): Engine {
   return client;
+}
+
+/**
+ * Starts the worker and has it open the index, while the reader has nothing to search for yet. Where it cannot, the
+ * first search will say so.
+ */
+export function openIndexEarly(): void {
+  client.understand({ q: '', filters: noFilters(), typing: true }).catch(() => undefined);
 }
 
 function makeClient(): Searcher {

@@ -97,7 +97,13 @@ export async function openSearcher(
 
 async function warm({ manifest, bundle }: OpenIndex): Promise<void> {
   const places = [...manifest.bundles.keys()];
-  await Promise.all(places.map(async (place) => (await bundle(place)).loadLayouts()));
+  const bundles = await Promise.all(places.map(bundle));
+  await Promise.all(
+    bundles.flatMap((opened) => [
+      opened.loadLayouts(),
+      opened.loadTextTables([...opened.reports.keys()]),
+    ]),
+  );
 }
 
 async function search(

@@ -27,9 +27,9 @@ export async function suggestWords(word: string, lexicon: Lexicon): Promise<Sugg
   const [first = '', second = ''] = letters;
   // The last one has all words; the first leaves rare ones out.
   const lists = await Promise.all([
-    lexicon.rhymes(word),
-    lexicon.neighbours(second + first),
-    lexicon.neighbours(word),
+    lexicon.endingIn(letters.slice(-2).join('')),
+    lexicon.startingWith(second + first),
+    lexicon.startingWith(first + second),
   ]);
   const ranked = rankCandidates(word, new Map(lists.flat()));
   const [best, next] = ranked;

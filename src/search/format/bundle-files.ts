@@ -28,7 +28,7 @@ export interface BundleReports {
 export const commonShare = 1 / 4;
 
 /** Reports of a part: a browser asks for the parts that it needs by ranges of bytes, or for all at once. */
-export const reportsOfPart = { layouts: 16, texts: 4 };
+export const reportsOfPart = { layouts: 16, texts: 8 };
 
 /**
  * A part of `layouts.bin`, a member of gzip over JSON: for each report, the passages in order, the title first (as
@@ -52,8 +52,8 @@ export const mostPassages = 2 ** 13;
 export interface TextsPart {
   /** Name of the file below `/pagefind/texts/`, without `.bin`. */
   keys: string[];
-  /** For each report, the bytes of its packs. */
-  packs: number[][];
+  /** For each report, the sizes of its packs, as `printSizes` prints them. */
+  packs: string[];
 }
 
 /** `sources.bin`, gzip over JSON: outlets cited, for the facet and nothing else. */

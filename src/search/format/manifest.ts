@@ -1,4 +1,5 @@
 import type { Day } from '../../report/day.ts';
+import type { PartList } from './lexicon-part.ts';
 
 /**
  * `/pagefind/manifest.json`: the one file of the index whose name stays; every other is named by its
@@ -7,13 +8,13 @@ import type { Day } from '../../report/day.ts';
  *     pagefind/manifest.json
  *     pagefind/pagefind.js, pagefind-worker.js, wasm.unknown.pagefind     Pagefind's own search
  *     pagefind/<bundle folder>/pagefind-entry.json, *.pf_meta, index/*.pf_index
- *     pagefind/<bundle folder>/reports.bin, texts.bin, sources.bin        see bundle-files.ts
- *     pagefind/<lexicon folder>/<shard>.bin                               see lexicon-shard.ts
+ *     pagefind/<bundle folder>/*.bin                               see bundle-files.ts
+ *     pagefind/<lexicon folder>/words.bin, endings.bin                    see lexicon-part.ts
  *     pagefind/texts/<key>.bin                                            see text-pack.ts
  */
 export interface Manifest {
   /** Of this layout; a reader of another number must not read on. */
-  format: 1;
+  format: 2;
   /** Of Pagefind, which alone defines what stands in pf_index and pf_meta files. */
   pagefind: string;
   /** Archive.version, cut to 16 digits. */
@@ -43,10 +44,9 @@ export interface BundleEntry {
 /** Words of some of the bundles: of the newest one, or of all others. */
 export interface LexiconEntry {
   folder: string;
-  /** Names of its bundles, in the order in which its shards count them. */
+  /** Names of its bundles, in the order in which its words count them. */
   bundles: string[];
-  /** Names of its shards of words (see `shardOf`), sorted. */
-  shards: string[];
-  /** Names of its shards of endings (see `endingOf`), sorted. */
-  endings: string[];
+  /** The parts of its files. */
+  words: PartList;
+  endings: PartList;
 }

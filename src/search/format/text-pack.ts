@@ -1,7 +1,7 @@
 import type { PassageId } from '../../report/passage-id.ts';
 
 /**
- * One pack of a report's text: a member of gzip over JSON. `/pagefind/texts/<key>.bin` is the packs of one report, one
+ * One pack of a report's text: a member of gzip over JSON, filled up (see gzip-sizes.ts). `/pagefind/texts/<key>.bin` is the packs of one report, one
  * behind the other; a browser asks for one by a range of bytes, and cuts it out itself where a host gives it the whole file.
  */
 export interface TextPack {

@@ -26,7 +26,7 @@ export async function buildIndex(archive: Archive, folder: string, cache: string
       workers.run('program'),
     ]);
     const manifest: Manifest = {
-      format: 1,
+      format: 2,
       pagefind: program.version,
       version: archive.version.slice(0, 16),
       bundles: bundles.map(({ entry }) => entry),
@@ -71,10 +71,10 @@ async function writeLexicons(
   const lexicons = await Promise.all(
     groups
       .filter((group) => group.length > 0)
-      .map((group) =>
+      .map((group, index, { length }) =>
         workers.run('lexicon', {
           bundles: group.map(({ entry, words }) => ({ name: entry.name, words })),
-          aliases,
+          aliases: index === length - 1 ? aliases : [],
         }),
       ),
   );

@@ -1,4 +1,4 @@
-import type { LexiconShard } from '../format/lexicon-shard.ts';
+import type { LexiconPart } from '../format/lexicon-part.ts';
 import { wordsOf } from '../words.ts';
 
 /**
@@ -6,7 +6,7 @@ import { wordsOf } from '../words.ts';
  *
  * @param groups spellings that are one
  */
-export function listAliases(groups: readonly (readonly string[])[]): LexiconShard['aliases'] {
+export function listAliases(groups: readonly (readonly string[])[]): LexiconPart['aliases'] {
   const others = new Map<string, Map<string, string>>();
   for (const group of groups)
     for (const form of new Set(group.map(formOf))) {

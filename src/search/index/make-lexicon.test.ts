@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { LexiconShard } from '../format/lexicon-shard.ts';
+import { readSizes } from '../format/gzip-sizes.ts';
+import type { LexiconPart } from '../format/lexicon-part.ts';
 import type { BundleWords } from './make-bundle.ts';
 import { makeLexicon, type MadeLexicon } from './make-lexicon.ts';
 
@@ -45,41 +46,75 @@ const lexicon = makeLexicon({
   ],
 });
 
-function read(made: MadeLexicon, shard: string): unknown {
-  const file = made.files.find(({ path }) => path === `${made.entry.folder}/${shard}.bin`);
-  return file && JSON.parse(gunzipSync(file.bytes).toString());
+function read(made: MadeLexicon, name: 'words' | 'endings'): unknown[] {
+  const { bytes } = made.files.find(({ path }) => path.endsWith(`/${name}.bin`)) ?? { bytes: '' };
+  let start = 0;
+  return readSizes(made.entry[name].sizes).map((size) => {
+    const part = Buffer.from(bytes.slice(start, start + size));
+    start += size;
+    return JSON.parse(gunzipSync(part).toString()) as unknown;
+  });
 }
 
-test('words stand in shards, with their passages, bundles and files', () => {
-  expect(lexicon.entry).toMatchObject({
-    bundles: ['2024-03', '2023'],
-    shards: ['-43a-438', '-a78ft', 'ba', 'fe', 'il', 'ky'],
-    endings: ['end-es', 'end-ry'],
-  });
-  expect(read(lexicon, 'fe')).toEqual({
-    words: [
-      ['ferries', 2, 0b01],
-      ['ferry', 4, 0b11],
-    ],
-    files: [
-      [
-        ['b', 'one'],
-        ['ferry', 'two'],
+test('words stand with their passages, bundles and files, aliases and compounds where they begin', () => {
+  expect(lexicon.entry).toMatchObject({ bundles: ['2024-03', '2023'], words: { firsts: ['b'] } });
+  expect(read(lexicon, 'words')).toEqual([
+    {
+      words: [
+        ['barge', 1, 0b01],
+        ['ferries', 2, 0b01],
+        ['ferry', 4, 0b11],
+        ['київ', 1, 0b10],
+        ['\uA78Ftitle', 4, 0b01],
       ],
-      [['f', 'three']],
-    ],
-    aliases: [],
-    compounds: [],
-  } satisfies LexiconShard);
-});
-
-test('aliases and compounds stand with the words that they begin with', () => {
-  expect(read(lexicon, 'ky')).toMatchObject({ words: [], aliases: [['kyiv', ['київ']]] });
-  expect(read(lexicon, '-43a-438')).toMatchObject({ aliases: [['київ', ['kyiv']]] });
-  expect(read(lexicon, 'il')).toMatchObject({ words: [], compounds: [['il76', 'il 76']] });
+      files: [
+        [
+          ['b', 'one'],
+          ['ferry', 'two'],
+        ],
+        [['f', 'three']],
+      ],
+      aliases: [
+        ['kyiv', ['київ']],
+        ['київ', ['kyiv']],
+      ],
+      compounds: [['il76', 'il 76']],
+    } satisfies LexiconPart,
+  ]);
 });
 
 test('endings have the words of two passages or more, and no marks', () => {
-  expect(read(lexicon, 'end-ry')).toEqual([['ferry', 4]]);
-  expect(read(lexicon, 'end-le')).toBeUndefined();
+  expect(read(lexicon, 'endings')).toEqual([
+    [
+      ['ferries', 2],
+      ['ferry', 4],
+    ],
+  ]);
+});
+
+test('parts are cut where they get long, and begin at what tells them from the part before', () => {
+  const counts = Array.from({ length: 900 }, (_, index): [string, number] => [
+    `harbour${1000 + index}`,
+    1,
+  ]);
+  const postings = [
+    { first: 'h', hash: 'one' },
+    { first: 'harbour15', hash: 'two' },
+  ];
+  const made = makeLexicon({
+    bundles: [{ name: '2024', words: words({ counts, compounds: [], postings }) }],
+    aliases: [],
+  });
+  const parts = read(made, 'words') as LexiconPart[];
+  expect(parts.length).toBeGreaterThan(3);
+  expect(parts.flatMap((part) => part.words.map(([word]) => word))).toEqual(
+    counts.map(([word]) => word),
+  );
+  for (const [index, { words: own, files }] of parts.entries()) {
+    const first = own[0]?.[0] ?? '';
+    const before = parts[index - 1]?.words.at(-1)?.[0] ?? '';
+    const key = made.entry.words.firsts[index] ?? '';
+    expect(first.startsWith(key) && before < key).toBe(true);
+    expect(files[0]?.map(([, hash]) => hash)).toContain(first < 'harbour15' ? 'one' : 'two');
+  }
 });

@@ -1,8 +1,14 @@
-import { endingOf, shardOf, type EndingShard, type LexiconShard } from '../format/lexicon-shard.ts';
+import { printSizes } from '../format/gzip-sizes.ts';
+import {
+  endingOf,
+  type EndingPart,
+  type LexiconPart,
+  type PartList,
+} from '../format/lexicon-part.ts';
 import type { LexiconEntry } from '../format/manifest.ts';
 import { joiner } from '../words.ts';
 import type { BundleWords } from './make-bundle.ts';
-import { hashOf, pack, type MadeFile } from './pack.ts';
+import { hashOf, packFilled, type MadeFile } from './pack.ts';
 
 /** A lexicon, ready to be written. */
 export interface MadeLexicon {
@@ -13,45 +19,136 @@ export interface MadeLexicon {
 /** Bundles of a lexicon at most: so many bits count without a sign. */
 export const mostBundles = 31;
 
+/** Characters of JSON, of which a part takes about a third. */
+const lengthOfPart = 6000;
+
 /** What a lexicon is made from. */
 interface LexiconInput {
   bundles: { name: string; words: string }[];
   /** Of all lexicons alike, sorted. */
-  aliases: LexiconShard['aliases'];
+  aliases: LexiconPart['aliases'];
 }
 
 /** Makes one lexicon of bundles. */
 export function makeLexicon(input: LexiconInput): MadeLexicon {
   const bundles = input.bundles.map(({ words }) => JSON.parse(words) as BundleWords);
   const words = mergeWords(bundles);
-  const shards = new Map<string, LexiconShard>();
-  const shardFor = (word: string): LexiconShard => {
-    const name = shardOf(word);
-    const shard = shards.get(name) ?? { words: [], files: [], aliases: [], compounds: [] };
-    shards.set(name, shard);
-    return shard;
-  };
-  for (const entry of words) shardFor(entry[0]).words.push(entry);
-  for (const entry of input.aliases) shardFor(entry[0]).aliases.push(entry);
-  for (const entry of mergeCompounds(bundles)) shardFor(entry[0]).compounds.push(entry);
-  for (const shard of shards.values())
-    shard.files = bundles.map(({ postings }, index) => filesOf(shard, postings, 1 << index));
-  const endings = listEndings(words);
-  const files = [...shards, ...endings].map(([name, shard]) => ({ name, bytes: pack(shard) }));
-  const folder = `lexicon-${hashOf(...files.flatMap(({ name, bytes }) => [name, bytes]))}`;
+  const files = [
+    fileOf('words.bin', makeParts(gatherItems(words, input.aliases, bundles), bundles)),
+    fileOf('endings.bin', cutEndings(words)),
+  ] as const;
+  const folder = `lexicon-${hashOf(...files.map(({ bytes }) => bytes))}`;
+  const [{ list: wordParts }, { list: endings }] = files;
   return {
     entry: {
       folder,
       bundles: input.bundles.map(({ name }) => name),
-      shards: [...shards.keys()].toSorted(),
-      endings: [...endings.keys()].toSorted(),
+      words: wordParts,
+      endings,
     },
-    files: files.map(({ name, bytes }) => ({ path: `${folder}/${name}.bin`, bytes })),
+    files: files.map(({ name, bytes }) => ({ path: `${folder}/${name}`, bytes })),
   };
 }
 
-function mergeWords(bundles: readonly BundleWords[]): LexiconShard['words'] {
-  const merged = new Map<string, LexiconShard['words'][number]>();
+/** What a lexicon has of one word, which need not stand in any text. */
+interface Item {
+  key: string;
+  words: LexiconPart['words'];
+  aliases: LexiconPart['aliases'];
+  compounds: LexiconPart['compounds'];
+}
+
+/** Sorted by their keys. */
+function gatherItems(
+  words: LexiconPart['words'],
+  aliases: LexiconPart['aliases'],
+  bundles: readonly BundleWords[],
+): Item[] {
+  const items = new Map<string, Item>();
+  const itemOf = (key: string): Item => {
+    const item = items.get(key) ?? { key, words: [], aliases: [], compounds: [] };
+    items.set(key, item);
+    return item;
+  };
+  for (const entry of words) itemOf(entry[0]).words.push(entry);
+  for (const entry of aliases) itemOf(entry[0].split(' ', 1).join()).aliases.push(entry);
+  for (const entry of mergeCompounds(bundles)) itemOf(entry[0]).compounds.push(entry);
+  return [...items.values()].toSorted((a, b) => compare(a.key, b.key));
+}
+
+function makeParts(items: readonly Item[], bundles: readonly BundleWords[]): Keyed<LexiconPart>[] {
+  return cut(items).map((own) => {
+    const words = own.flatMap((item) => item.words);
+    return {
+      keys: own.map(({ key }) => key),
+      part: {
+        words,
+        files: bundles.map(({ postings }, index) => filesOf(words, postings, 1 << index)),
+        aliases: own.flatMap((item) => item.aliases),
+        compounds: own.flatMap((item) => item.compounds),
+      },
+    };
+  });
+}
+
+function cutEndings(words: LexiconPart['words']): Keyed<EndingPart>[] {
+  const endings = words
+    .filter(([word, passages]) => passages > 1 && !word.startsWith(joiner))
+    .map(([word, passages]) => ({ key: endingOf(word), entry: [word, passages] as EndingPart[0] }))
+    .toSorted((a, b) => compare(a.key, b.key));
+  return cut(endings).map((own) => ({
+    keys: own.map(({ key }) => key),
+    part: own.map(({ entry }) => entry),
+  }));
+}
+
+/** A part with the keys of what is in it, ascending. */
+interface Keyed<Part> {
+  keys: string[];
+  part: Part;
+}
+
+/** In parts whose JSON is not much longer than `lengthOfPart`. */
+function cut<Each>(items: readonly Each[]): Each[][] {
+  const parts: Each[][] = [];
+  let length = Infinity;
+  for (const item of items) {
+    if (length > lengthOfPart) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(item);
+    length += JSON.stringify(item).length;
+  }
+  return parts;
+}
+
+function fileOf(
+  name: string,
+  parts: readonly Keyed<unknown>[],
+): { name: string; bytes: Uint8Array; list: PartList } {
+  const packed = parts.map(({ part }) => packFilled(part));
+  return {
+    name,
+    bytes: Buffer.concat(packed),
+    list: {
+      firsts: parts.map(({ keys: [first = ''] }, index) =>
+        cutDown(first, parts[index - 1]?.keys.at(-1) ?? ''),
+      ),
+      sizes: printSizes(packed.map((bytes) => bytes.length)),
+    },
+  };
+}
+
+/** The shortest beginning of a key that stands behind the key before it. */
+function cutDown(key: string, before: string): string {
+  let length = 1;
+  while (length < key.length && key.slice(0, length) <= before) length++;
+  return key.slice(0, length);
+}
+
+function mergeWords(bundles: readonly BundleWords[]): LexiconPart['words'] {
+  const merged = new Map<string, LexiconPart['words'][number]>();
   for (const [index, bundle] of bundles.entries())
     for (const [word, passages] of bundle.counts) {
       const entry = merged.get(word) ?? [word, 0, 0];
@@ -63,7 +160,7 @@ function mergeWords(bundles: readonly BundleWords[]): LexiconShard['words'] {
 }
 
 /** Of several ways to part one word, the most frequent. */
-function mergeCompounds(bundles: readonly BundleWords[]): LexiconShard['compounds'] {
+function mergeCompounds(bundles: readonly BundleWords[]): LexiconPart['compounds'] {
   const times = new Map<string, number>();
   const key = (joined: string, parts: string) => `${joined}\n${parts}`;
   const all = bundles.flatMap(({ compounds }) => compounds);
@@ -79,13 +176,13 @@ function mergeCompounds(bundles: readonly BundleWords[]): LexiconShard['compound
     .toSorted(([a], [b]) => compare(a, b));
 }
 
-/** The files that hold words of a shard. */
+/** The files of a bundle that hold words of a part. */
 function filesOf(
-  shard: LexiconShard,
+  words: LexiconPart['words'],
   postings: BundleWords['postings'],
   bit: number,
 ): [first: string, hash: string][] {
-  const own = shard.words.filter(([, , bundles]) => bundles & bit);
+  const own = words.filter(([, , bundles]) => bundles & bit);
   const [from, to] = [own.at(0)?.[0], own.at(-1)?.[0]];
   if (from === undefined || to === undefined) return [];
   return postings
@@ -93,13 +190,6 @@ function filesOf(
       ({ first }, index) => first <= to && from < (postings[index + 1]?.first ?? '\u{10ffff}'),
     )
     .map(({ first, hash }) => [first, hash]);
-}
-
-function listEndings(words: LexiconShard['words']): Map<string, EndingShard> {
-  const counted = words
-    .filter(([word, passages]) => passages > 1 && !word.startsWith(joiner))
-    .map(([word, passages]): EndingShard[number] => [word, passages]);
-  return Map.groupBy(counted, ([word]) => endingOf(word));
 }
 
 function compare(a: string, b: string): number {

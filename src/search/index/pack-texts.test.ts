@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { readSizes } from '../format/gzip-sizes.ts';
 import type { TextPack } from '../format/text-pack.ts';
 import { packTexts } from './pack-texts.ts';
 import { sampleReport } from './sample-report.ts';
@@ -16,7 +17,7 @@ test('packs hold whole passages, and can be cut out by their bytes', () => {
   const { bytes, packs } = packTexts(report);
   const read: TextPack[] = [];
   let start = 0;
-  for (const length of packs) {
+  for (const length of readSizes(packs)) {
     const bytesOfPack = bytes.subarray(start, start + length);
     read.push(JSON.parse(gunzipSync(bytesOfPack).toString()) as TextPack);
     start += length;

@@ -1,6 +1,7 @@
+import { printSizes } from '../format/gzip-sizes.ts';
 import { passagesOfPack, type PackedPassage, type TextPack } from '../format/text-pack.ts';
 import type { IndexedReport } from './indexed-report.ts';
-import { hashOf, pack } from './pack.ts';
+import { hashOf, packFilled } from './pack.ts';
 
 /** The text file of a report. */
 export interface PackedTexts {
@@ -8,7 +9,7 @@ export interface PackedTexts {
   key: string;
   bytes: Uint8Array;
   /** As in `TextsPart.packs`. */
-  packs: number[];
+  packs: string;
 }
 
 /** Packs the passages of a report. */
@@ -22,8 +23,8 @@ export function packTexts({ url, title, passages }: IndexedReport): PackedTexts 
   const packs = Array.from({ length: Math.ceil(numbered.length / passagesOfPack) }, (_, index) => {
     const own = numbered.slice(index * passagesOfPack, (index + 1) * passagesOfPack);
     const value: TextPack = { url, title, passages: own };
-    return pack(value);
+    return packFilled(value);
   });
   const bytes = Buffer.concat(packs);
-  return { key: hashOf(bytes), bytes, packs: packs.map(({ length }) => length) };
+  return { key: hashOf(bytes), bytes, packs: printSizes(packs.map(({ length }) => length)) };
 }

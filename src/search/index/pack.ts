@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { sizeStep } from '../format/gzip-sizes.ts';
+
+/** Of a member of gzip (RFC 1952, 2.3): bytes before a comment, the byte of the flags, and the flag of a comment. */
+const headerLength = 10;
+const flags = 3;
+const commentFollows = 0x10;
 
 /** A file of the index, below the folder that it is made for. */
 export interface MadeFile {
@@ -17,6 +23,22 @@ export function fileEndingIn(files: readonly MadeFile[], ending: string): MadeFi
 /** Packs bytes, or a value as JSON; equal values give equal bytes (RFC 1952 with no time in it). */
 export function pack(value: unknown): Uint8Array {
   return gzipSync(value instanceof Uint8Array ? value : JSON.stringify(value), { level: 9 });
+}
+
+/** Packs a value, and fills it up to a whole number of steps: see format/gzip-sizes.ts. */
+export function packFilled(value: unknown): Uint8Array {
+  const packed = pack(value);
+  const missing = -packed.length & (sizeStep - 1);
+  if (missing === 0) return packed;
+  const comment = Buffer.alloc(missing, ' ');
+  comment[missing - 1] = 0;
+  const filled = Buffer.concat([
+    packed.subarray(0, headerLength),
+    comment,
+    packed.subarray(headerLength),
+  ]);
+  filled[flags] = commentFollows;
+  return filled;
 }
 
 /** Ten digits for the name of a file, or of a folder, that is to change with what is in it. */

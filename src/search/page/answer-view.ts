@@ -6,6 +6,7 @@ import { MessageView } from './message-view.ts';
 import type { Narrowing } from './narrowing.ts';
 import { partOf } from './part-of.ts';
 import type { Asked } from './render-group.ts';
+import { renderNotes } from './render-notes.ts';
 import { ResultsView, titleOf } from './results-view.ts';
 import { Status } from './status.ts';
 
@@ -60,6 +61,7 @@ export class AnswerView {
   async showEarly(answer: Answer, search: Search, signal: AbortSignal): Promise<void> {
     try {
       this.#message.hide();
+      await renderNotes(this.#notes, answer, search.state, signal);
       await this.results.list(answer, this.#asked(answer, search), signal);
     } catch (error) {
       // The whole answer has come, or another question.
@@ -77,6 +79,8 @@ export class AnswerView {
     if (answer.reports === 0) return this.#showNone(answer, search, signal);
     const { state } = search;
     this.#message.hide();
+    // First, so that they push nothing down.
+    await renderNotes(this.#notes, answer, state, signal);
     if (state.view === 'list') await this.results.list(answer, this.#asked(answer, search), signal);
     else await this.results.lines(answer, lines, state, signal);
     this.#countShown(answer, lines.length, search);
@@ -84,7 +88,6 @@ export class AnswerView {
     // Pagefind's own search counts nothing.
     if (answer.fallback) this.#narrowing.hide();
     else await this.#narrowing.show(answer, signal);
-    await this.#showNotes(answer, state, signal);
   }
 
   /** @param next the reports behind those that are shown */
@@ -113,7 +116,7 @@ export class AnswerView {
     this.results.hide();
     this.#status.say(this.#message.show('none', titleOfNone(answer, chips)));
     this.#narrowing.hide(answer);
-    await this.#showNotes(answer, state, signal);
+    await renderNotes(this.#notes, answer, state, signal);
     // Who writes on does not need to know yet how to go on.
     if (typing) await new Promise((resolve) => setTimeout(resolve, pause));
     const { findWays } = await import('./find-ways.ts');
@@ -125,17 +128,6 @@ export class AnswerView {
     this.#message.hide();
     this.#narrowing.hide();
     this.#notes.hidden = true;
-  }
-
-  async #showNotes(answer: Answer, state: SearchState, signal: AbortSignal): Promise<void> {
-    const { unknown, aliases, forms, remarks, match, fallback } = answer;
-    const any = [unknown, aliases, forms, remarks].some(({ length }) => length > 0);
-    const noLines = state.view === 'concordance' && answer.marks.length === 0;
-    if (any || noLines || match === 'some' || fallback) {
-      const { renderNotes } = await import('./render-notes.ts');
-      signal.throwIfAborted();
-      renderNotes(this.#notes, answer, state);
-    } else this.#notes.hidden = true;
   }
 
   /** Says how much of what was found stands on the page. */

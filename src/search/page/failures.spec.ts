@@ -83,3 +83,21 @@ test('the results of before stay while a search is at work', async ({ page }) =>
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await expect(notes(page)).toHaveCount(0);
 });
+
+test('results that come late push nothing away', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.route('**/pagefind/manifest.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
+  await search(page, 'Belgorod');
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  // Fonts may move something by a hair.
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.005);
+});

@@ -3,7 +3,6 @@ import type { Filters } from '../query/query.ts';
 import { daysOf, monthsOfYears, stretchOf, type Stretch } from './months.ts';
 import { brushStretch } from './brush-stretch.ts';
 import { MonthBars } from './month-bars.ts';
-import { fillMonthTable } from './month-table.ts';
 import { partOf } from './part-of.ts';
 import { printCount } from './print-count.ts';
 
@@ -41,7 +40,7 @@ export class Histogram {
   show(counts: readonly (readonly [month: string, reports: number])[]): void {
     this.#counts = new Map(counts);
     this.#bars.show(this.#counts);
-    if (this.#table.open) this.#fillTable();
+    if (this.#table.open) void this.#fillTable();
   }
 
   reflect(days: Pick<Filters, 'from' | 'to'>): void {
@@ -74,7 +73,7 @@ export class Histogram {
       },
       cancel: () => this.#set(this.#stretch),
     });
-    this.#table.addEventListener('toggle', () => this.#table.open && this.#fillTable());
+    this.#table.addEventListener('toggle', () => this.#table.open && void this.#fillTable());
   }
 
   #set(stretch: Stretch): void {
@@ -115,7 +114,8 @@ export class Histogram {
     return month ? `${monthNames[Number(month) - 1]} ${year}` : '';
   }
 
-  #fillTable(): void {
+  async #fillTable(): Promise<void> {
+    const { fillMonthTable } = await import('./month-table.ts');
     fillMonthTable(partOf(this.#table, 'table'), this.#months, this.#counts);
   }
 }

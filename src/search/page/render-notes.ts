@@ -12,7 +12,12 @@ const mostForms = 4;
 type Content = (Node | string)[];
 
 /** Says how a query was taken, each with the way to have it otherwise. */
-export function renderNotes(list: HTMLElement, answer: Answer, state: SearchState): void {
+export async function renderNotes(
+  list: HTMLElement,
+  answer: Answer,
+  state: SearchState,
+  signal: AbortSignal,
+): Promise<void> {
   const { unknown, aliases, forms, remarks, match, marks, fallback } = answer;
   const notes: Content[] = [
     ...(fallback ? [sayFallback()] : []),
@@ -23,8 +28,9 @@ export function renderNotes(list: HTMLElement, answer: Answer, state: SearchStat
     ...(state.view === 'concordance' && marks.length === 0
       ? [['There are no lines here, since the query has no words to show.']]
       : []),
-    ...remarks.map((remark) => [remark]),
+    ...(remarks.length > 0 ? await sayRemarks(remarks) : []),
   ];
+  signal.throwIfAborted();
   list.replaceChildren(...notes.map((note) => element('li', {}, ...note)));
   list.hidden = notes.length === 0;
 }
@@ -94,6 +100,11 @@ function offerForms(forms: Answer['forms'], state: SearchState): Content[] {
   const all = offered.reduceRight((q, { add }) => add(q), state.q);
   const rest = offered.length > 1 ? [', or ', link({ ...state, q: all }, 'all of these')] : [];
   return [['Other forms, not searched for: add ', ...links, ...rest, '.']];
+}
+
+async function sayRemarks(remarks: Answer['remarks']): Promise<Content[]> {
+  const { printRemark } = await import('../query/print-remark.ts');
+  return remarks.map((remark) => [typeof remark === 'string' ? remark : printRemark(remark)]);
 }
 
 /** A form of the index with capitals, if what the reader wrote began with one. */

@@ -1,9 +1,9 @@
 import type { Answer } from '../engine/answer.ts';
-import { openSearchClient } from '../engine/search-client.ts';
+import { openIndexEarly, openSearchClient } from '../engine/search-client.ts';
 import { AnswerView, type Search } from './answer-view.ts';
 import { requestOf } from './ask.ts';
 import { Controls } from './controls.ts';
-import { PageAddress, step } from './page-address.ts';
+import { PageAddress, searchUrl, step } from './page-address.ts';
 import { partOf } from './part-of.ts';
 
 /** Passages in the concordance, for each report that the list would show. */
@@ -32,8 +32,20 @@ class SearchPage extends HTMLElement {
     partOf(this, '.pager button').addEventListener('click', () => void this.#more());
     for (const button of this.querySelectorAll<HTMLElement>('[data-save]'))
       button.addEventListener('click', () => void this.#save(button.dataset['save']));
-    delete document.documentElement.dataset['asked'];
-    void this.#show(this.#controls.catchUp());
+    const typing = this.#controls.catchUp();
+    if (searchUrl(this.#address.state) === '/search/') this.#prepare();
+    void this.#show(typing);
+  }
+
+  /** Whoever comes without a question is about to ask one: the index is opened when the page has loaded. */
+  #prepare(): void {
+    if (document.readyState === 'complete') openIndexEarly();
+    else addEventListener('load', openIndexEarly, { once: true });
+    const input = partOf(this, '#q');
+    // The first search says what is wrong.
+    const warm = () => void this.#engine.warm().catch(() => undefined);
+    if (input === document.activeElement) warm();
+    else input.addEventListener('focus', warm, { once: true });
   }
 
   /** Shows what the address asks for; what an earlier call was about to show is dropped. */
@@ -58,6 +70,7 @@ class SearchPage extends HTMLElement {
     this.#view.results.rest();
     // For browser tests: all that the address asks for is shown.
     this.setAttribute('data-settled', '');
+    delete document.documentElement.dataset['asked'];
     if (!typing && lostFocus(focused))
       this.querySelector<HTMLElement>(':is(.results, .empty):not([hidden]) h2')?.focus({
         preventScroll: true,

@@ -1,7 +1,6 @@
-import type { Filters, Term } from './query.ts';
+import type { Filters, Remark, Term } from './query.ts';
 import { dayInWords, readDays } from './read-days.ts';
 import { fields, readValue, type Groups } from './read-value.ts';
-import { remarks } from './remarks.ts';
 
 /** A piece of a query; `start` and `end` are those of all of it, with its minus, field and quotes. */
 export type Token = { start: number; end: number } & (
@@ -43,11 +42,11 @@ const invisible = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const brackets = /(?:\bOR|\|)\s*\(|\)\s*(?:OR\b|\|)|(?:\bNOT\s+|[-−–])\(/;
 
 /** Takes any text apart. What it makes nothing of is left out; `said` has remarks on what a reader may miss. */
-export function lexQuery(text: string): { tokens: Token[]; said: string[] } {
+export function lexQuery(text: string): { tokens: Token[]; said: Remark[] } {
   const clean = text.slice(0, longestQuery).replace(invisible, ' ');
-  const said: string[] = [];
-  if (text.length > longestQuery) said.push(remarks.textCut);
-  if (brackets.test(clean)) said.push(remarks.brackets);
+  const said: Remark[] = [];
+  if (text.length > longestQuery) said.push(['textCut']);
+  if (brackets.test(clean)) said.push(['brackets']);
   return { tokens: readMonth(clean) ?? [...readPieces(clean, said)], said };
 }
 
@@ -59,12 +58,12 @@ function readMonth(text: string): Token[] | undefined {
   return days && [{ type: 'filter', narrows: days, start, end: start + written.length }];
 }
 
-function* readPieces(text: string, said: string[]): Generator<Token> {
+function* readPieces(text: string, said: Remark[]): Generator<Token> {
   let not: number | undefined;
   let pieces = 0;
   for (const match of text.matchAll(piece)) {
     if (++pieces > mostPieces) {
-      said.push(remarks.piecesCut);
+      said.push(['piecesCut']);
       return;
     }
     const groups: Groups = match.groups ?? {};
@@ -82,9 +81,9 @@ function* readPieces(text: string, said: string[]): Generator<Token> {
   }
 }
 
-function readNear(written: string, start: number, end: number, said: string[]): Token {
+function readNear(written: string, start: number, end: number, said: Remark[]): Token {
   const asked = Number(written.slice('near/'.length));
   const distance = Math.min(Math.max(asked, 1), farthest);
-  if (distance !== asked) said.push(remarks.distance(written, distance));
+  if (distance !== asked) said.push(['distance', written, String(distance)]);
   return { type: 'near', distance, start, end };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joiner } from '../words.ts';
 import { parseQuery } from './parse-query.ts';
+import { printRemark } from './print-remark.ts';
 import type { Filters, Query, Term } from './query.ts';
 
 /** Clauses as `a OR b`, `a near/3 b`, `-a`; words written in quotes in quotes, other words in a row in brackets. */
@@ -101,6 +102,9 @@ describe('what is understood without a remark', () => {
     ['source:https://t.me/s/rybar/5512?single', 'sources=t.me/rybar'],
     ['source:www.suspilne.media/news/1', 'sources=suspilne.media'],
     ['source:"twitter.com/x_y"', 'sources=x.com/x_y'],
+    ['source:https://web.archive.org/web/2024/https://www.example.org/a', 'sources=example.org'],
+    ['source:m.facebook.com/someone?x', 'sources=facebook.com/someone'],
+    ['source:t.me', 'sources=t.me'],
     ['source:rybar', 'sources=rybar'],
     ['https://t.me/rybar/5512', 'sources=t.me/rybar'],
     // Days.
@@ -234,7 +238,7 @@ test.each([
   ],
 ])('%s, with a remark', (text, shown, remarks) => {
   const query = parseQuery(text);
-  expect([show(query), query.remarks]).toEqual([shown, remarks]);
+  expect([show(query), query.remarks.map(printRemark)]).toEqual([shown, remarks]);
 });
 
 test('no more terms than are searched for', () => {
@@ -243,13 +247,17 @@ test('no more terms than are searched for', () => {
     all.flatMap((clause) => (clause.type === 'any' ? clause.terms : [clause.left, clause.right])),
   ).toHaveLength(23);
   expect(none).toHaveLength(1);
-  expect(remarks).toEqual(['Only the first 24 words and phrases are searched for.']);
+  expect(remarks.map(printRemark)).toEqual([
+    'Only the first 24 words and phrases are searched for.',
+  ]);
 });
 
 test('no more pieces than are read', () => {
   const { filters, remarks } = parseQuery(`${'kind:wire | '.repeat(100)} since:2024`);
   expect(filters).toMatchObject({ kinds: ['wire'], from: undefined });
-  expect(remarks).toContain('Only the first 200 words, phrases and filters of the query are read.');
+  expect(remarks.map(printRemark)).toContain(
+    'Only the first 200 words, phrases and filters of the query are read.',
+  );
 });
 
 test('no more words of a phrase than are searched for', () => {
@@ -260,13 +268,17 @@ test('no more words of a phrase than are searched for', () => {
       terms: [expect.objectContaining({ words: Array(64).fill('word'), prefix: false })],
     },
   ]);
-  expect(remarks).toEqual(['Only the first 64 words of a phrase are searched for.']);
+  expect(remarks.map(printRemark)).toEqual([
+    'Only the first 64 words of a phrase are searched for.',
+  ]);
 });
 
 test('no more text than is read', () => {
   const { all, remarks } = parseQuery(`${' '.repeat(9_998)}ab cd`);
   expect(all).toHaveLength(1);
-  expect(remarks).toEqual(['Only the first 10,000 characters of the query are read.']);
+  expect(remarks.map(printRemark)).toEqual([
+    'Only the first 10,000 characters of the query are read.',
+  ]);
 });
 
 test.each([

@@ -1,7 +1,6 @@
 import { mergeFilters, noFilters } from './filters.ts';
 import type { Clause, Query } from './query.ts';
 import { readParts, type Part } from './read-parts.ts';
-import { remarks } from './remarks.ts';
 
 /** What a text asks for. Any text is a query; what could not be read is said in its remarks. */
 export function parseQuery(text: string): Query {
@@ -9,7 +8,7 @@ export function parseQuery(text: string): Query {
   const filters = parts
     .map((part) => (part.type === 'filter' ? part.narrows : {}))
     .reduce(mergeFilters, noFilters());
-  if (filters.from && filters.to && filters.from > filters.to) said.push(remarks.noDays);
+  if (filters.from && filters.to && filters.from > filters.to) said.push(['noDays']);
   return {
     all: parts.flatMap(clausesOf),
     none: parts.flatMap((part) => (part.type === 'none' ? [part.term] : [])),

@@ -1,4 +1,5 @@
 import type { Day } from '../../report/day.ts';
+import type { RemarkName } from './print-remark.ts';
 
 /** What a query asks for. Any text is one. */
 export interface Query {
@@ -8,8 +9,11 @@ export interface Query {
   none: Term[];
   filters: Filters;
   /** Notes for the reader: what was not understood, or cut off. */
-  remarks: string[];
+  remarks: Remark[];
 }
+
+/** A note for the reader, which `printRemark` writes: its name, and what it is about. */
+export type Remark = [name: RemarkName, ...about: string[]];
 
 /** Alternatives (`a OR b`), or two that stand near each other (`a near/10 b`). */
 export type Clause =

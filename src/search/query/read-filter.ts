@@ -1,9 +1,7 @@
 import { addDays } from '../../report/day.ts';
-import { outletOf } from '../../report/outlet-of.ts';
 import { wordsOf } from '../words.ts';
-import type { Filters } from './query.ts';
+import type { Filters, Remark } from './query.ts';
 import { readDays } from './read-days.ts';
-import { remarks } from './remarks.ts';
 
 export type FilterField = (typeof filterFields)[number];
 
@@ -24,16 +22,14 @@ export const filterFields = [
  *
  * @param value without its quotes
  */
-export function readFilter(field: FilterField, value: string): Partial<Filters> | string {
+export function readFilter(field: FilterField, value: string): Partial<Filters> | Remark {
   switch (field) {
     case 'publisher':
-      return slugOf(value) ? { publishers: [slugOf(value)] } : remarks.emptyField(field);
+      return slugOf(value) ? { publishers: [slugOf(value)] } : ['emptyField', field];
     case 'series':
-      return slugOf(value) ? { series: [slugOf(value)] } : remarks.emptyField(field);
+      return slugOf(value) ? { series: [slugOf(value)] } : ['emptyField', field];
     case 'source':
-      return wordsOf(value).length > 0
-        ? { sources: [readOutlet(value)] }
-        : remarks.emptyField(field);
+      return wordsOf(value).length > 0 ? { sources: [readOutlet(value)] } : ['emptyField', field];
     case 'kind':
       return readKind(value);
     default:
@@ -45,14 +41,14 @@ export function readFilter(field: FilterField, value: string): Partial<Filters> 
  * What days mean that stand in a query by themselves: `2024-01-26`, `2024-01`, and `2024-01..2024-03`, where either end may
  * be open and a year. A remark where the calendar has none of them, undefined for all other text.
  */
-export function readPeriod(text: string): Partial<Filters> | string | undefined {
+export function readPeriod(text: string): Partial<Filters> | Remark | undefined {
   if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(text))
-    return readDays(text) ?? (text.length > 7 ? remarks.noDay(text) : undefined);
+    return readDays(text) ?? (text.length > 7 ? ['noDay', text] : undefined);
   const [, first, last] = range.exec(text) ?? [];
   if (!first && !last) return undefined;
   const from = first ? readDays(first) : undefined;
   const to = last ? readDays(last) : undefined;
-  if ((first && !from) || (last && !to)) return remarks.noDay(text);
+  if ((first && !from) || (last && !to)) return ['noDay', text];
   return { from: from?.from, to: to?.to };
 }
 
@@ -65,23 +61,42 @@ export function slugOf(name: string): string {
     .join('-');
 }
 
-/** Addresses are cut down to what `outletOf` says of them; whatever else is taken as it is. */
+/**
+ * Addresses are cut down to the names of outlets, nearly as `outletOf` does: that knows more of accounts, and is too
+ * large for every search. Whatever else is taken as it is.
+ */
 function readOutlet(value: string): string {
-  const url = /^https?:\/\//i.test(value) ? value : `https://${value}`;
-  return (value.includes('.') && URL.canParse(url) ? outletOf(url) : value).toLowerCase();
+  const written = value.toLowerCase();
+  // An archived page has the address of the page itself in its own.
+  const address = written
+    .replace(/^.*https?:\/\//, '')
+    .replace(/^(?:(?:www\d?|amp|m|mobile)\.)+/, '');
+  const [host = '', account] = address.replace('/s/', '/').split(/[/?#]+/);
+  if (!/^[^\s:]+\.[^\s:]+$/.test(host)) return written;
+  const name = otherNames[host] ?? host;
+  return account && carriers.test(name) ? `${name}/${account}` : name;
 }
 
-function readKind(value: string): Partial<Filters> | string {
+/** Hosts that carry other people's words, where an account tells whose. */
+const carriers = /^(?:t\.me|x\.com|(?:facebook|instagram|vk|youtube|tiktok)\.com)$/;
+
+const otherNames: Readonly<Record<string, string>> = {
+  'telegram.me': 't.me',
+  'twitter.com': 'x.com',
+  'fb.com': 'facebook.com',
+};
+
+function readKind(value: string): Partial<Filters> | Remark {
   const kind = /^(assessment|wire)(?: ?reports?|s)?$/i.exec(value.trim())?.[1]?.toLowerCase();
-  return kind === 'assessment' || kind === 'wire' ? { kinds: [kind] } : remarks.noKind(value);
+  return kind === 'assessment' || kind === 'wire' ? { kinds: [kind] } : ['noKind', value];
 }
 
 function readEdge(
   field: 'since' | 'after' | 'before' | 'until' | 'on',
   value: string,
-): Partial<Filters> | string {
+): Partial<Filters> | Remark {
   const days = readDays(value.trim());
-  if (!days) return remarks.noDate(value);
+  if (!days) return ['noDate', value];
   return {
     since: { from: days.from },
     after: { from: addDays(days.to, 1) },

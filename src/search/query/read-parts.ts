@@ -1,7 +1,6 @@
 import { lexQuery, type Token } from './lex-query.ts';
 import type { Range } from './mark-words.ts';
-import type { Filters, Term } from './query.ts';
-import { remarks } from './remarks.ts';
+import type { Filters, Remark, Term } from './query.ts';
 
 /** What can be taken out of a query by itself: `start` and `end` hold all of it. */
 export type Part = Range & {
@@ -20,7 +19,7 @@ type Join = Extract<Token, { type: 'or' | 'near' }>;
 const mostTerms = 24;
 
 /** The parts of a query as they are written, and what there is to remark on them, once each. */
-export function readParts(text: string): { parts: Part[]; said: string[] } {
+export function readParts(text: string): { parts: Part[]; said: Remark[] } {
   const { tokens, said } = lexQuery(text);
   const parts: Part[] = [];
   let joins: Join[] = [];
@@ -31,7 +30,7 @@ export function readParts(text: string): { parts: Part[]; said: string[] } {
       continue;
     }
     if (token.type === 'term' && ++terms > mostTerms) {
-      said.push(remarks.termsCut);
+      said.push(['termsCut']);
       continue;
     }
     const part = partOf(token);
@@ -48,7 +47,7 @@ export function readParts(text: string): { parts: Part[]; said: string[] } {
     joins = [];
   }
   stretch(parts.at(-1), joins);
-  return { parts, said: [...new Set(said)] };
+  return { parts, said: [...new Map(said.map((remark) => [remark.join(), remark])).values()] };
 }
 
 function partOf(token: Exclude<Token, Join>): Part {
@@ -83,7 +82,7 @@ function joinParts(left: Part, join: Join, right: Part): Part | undefined {
     : undefined;
 }
 
-function whyApart(left: Part | undefined, join: Join, right: Part): string {
-  if ((left?.type === 'any' || left?.type === 'near') && right.type === 'any') return remarks.mixed;
-  return join.type === 'or' ? remarks.orEnds : remarks.nearEnds;
+function whyApart(left: Part | undefined, join: Join, right: Part): Remark {
+  if ((left?.type === 'any' || left?.type === 'near') && right.type === 'any') return ['mixed'];
+  return join.type === 'or' ? ['orEnds'] : ['nearEnds'];
 }

@@ -1,5 +1,16 @@
-/** What a reader is told about a query: what was left out of it, or is read in another way than it may be meant. */
-export const remarks = {
+import type { Remark } from './query.ts';
+
+/**
+ * What a reader is told about a query: what was left out of it, or is read in another way than it may be meant. The
+ * texts stand apart from the reader of queries, since few queries need them.
+ */
+export function printRemark([name, ...about]: Remark): string {
+  const text: string | ((...about: string[]) => string) = texts[name];
+  return typeof text === 'string' ? text : text(...about);
+}
+
+/** By the names that remarks have in a `Query`. */
+const texts = {
   textCut: 'Only the first 10,000 characters of the query are read.',
   piecesCut: 'Only the first 200 words, phrases and filters of the query are read.',
   termsCut: 'Only the first 24 words and phrases are searched for.',
@@ -13,7 +24,7 @@ export const remarks = {
   noDays: 'No day lies in all of these stretches of time.',
   shortPrefix: (word: string) =>
     `“${shorten(word)}*” is searched for as a word: an asterisk needs two letters before it.`,
-  distance: (written: string, distance: number) =>
+  distance: (written: string, distance: string) =>
     `${shorten(written)} is read as near/${distance}.`,
   noField: (field: string) =>
     `There is no field ${shorten(field)}: and it is searched for as a word.`,
@@ -26,6 +37,9 @@ export const remarks = {
   notLeftOut: (written: string) =>
     `“${shorten(written)}” is passed over: only words and phrases can be left out.`,
 };
+
+/** A name that `printRemark` has a text for. */
+export type RemarkName = keyof typeof texts;
 
 function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium } from '@playwright/test';
+import getPort from 'get-port';
+import { findChromium } from '../find-chromium.ts';
+import { medianOf } from '../measure.ts';
+import type { Case } from './result.ts';
+import type { Workshop } from './workshop.ts';
+
+/** The first save finds much that is not loaded yet. */
+const saves = 4;
+/** Longer than the server takes to read a large archive anew. */
+const patience = 600_000;
+
+/** How long a saved report takes to be in the browser that shows it. */
+export function devCase(workshop: Workshop): Case {
+  return {
+    name: 'dev',
+    title: '`npm run dev`: save a report, see it',
+    goals: [{ figure: 'milliseconds', most: 500 }],
+    async run() {
+      await workshop.ensureSite();
+      const port = await getPort();
+      const server = startServer(workshop, port);
+      try {
+        const times = await measureSaves(workshop, `http://localhost:${port}/`);
+        return medianOf(times.slice(1).map((milliseconds) => ({ milliseconds })));
+      } finally {
+        server.kill();
+        await once(server, 'exit');
+        await workshop.recordEdit();
+      }
+    },
+  };
+}
+
+function startServer({ project, content }: Workshop, port: number) {
+  const program = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  return spawn(process.execPath, [program, 'dev', '--port', String(port)], {
+    cwd: project,
+    env: { ...process.env, DAYBOOK_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: 'ignore',
+  });
+}
+
+async function measureSaves(workshop: Workshop, site: string): Promise<number[]> {
+  const address = new URL(workshop.edited, site).href;
+  await awaitAnswer(address);
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(address, { timeout: patience });
+    const times: number[] = [];
+    for (let save = 0; save < saves; save++) {
+      const saved = performance.now();
+      const sentence = await workshop.editReport();
+      await page.getByText(sentence).first().waitFor({ state: 'attached', timeout: patience });
+      times.push(performance.now() - saved);
+    }
+    return times;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Waits until the server answers. */
+async function awaitAnswer(address: string): Promise<void> {
+  for (
+    const started = performance.now();
+    performance.now() - started < patience;
+    await sleep(200)
+  ) {
+    const response = await fetch(address).catch(() => undefined); // nobody listens yet
+    if (response?.ok) return;
+  }
+  throw new Error(`The development server does not answer at ${address}.`);
+}
