@@ -35,7 +35,10 @@ export async function runPagefind(records: Iterable<PlainRecord>): Promise<MadeF
     }
     const { files, errors: failures } = await index.getFiles();
     throwErrors(failures);
-    return files.map(({ path, content }) => ({ path, bytes: content }));
+    // Pagefind gives them in another order each time.
+    return files
+      .map(({ path, content }) => ({ path, bytes: content }))
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await close();
   }
