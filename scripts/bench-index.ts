@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openArchive } from '../src/archive/open-archive.ts';
 import { generateCorpus } from './bench/generate-corpus.ts';
+import { sizeOf } from './bench/size-of.ts';
 import { printRows } from './evaluate/row.ts';
 import { indexRows, measureIndex, type IndexCosts } from './evaluate/search/measure-index.ts';
 import { writePlainPages } from './evaluate/search/plain-pages.ts';
@@ -68,13 +69,4 @@ function pagefind(pages: string, output: string): string[] {
 
 function print(seconds: number, megabytes: number): string {
   return `${seconds.toFixed(1)} s, ${megabytes} MB`;
-}
-
-async function sizeOf(folder: string): Promise<{ files: number; bytes: number }> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const stats = await Promise.all(
-    files.map(({ parentPath, name }) => stat(join(parentPath, name))),
-  );
-  return { files: files.length, bytes: stats.reduce((sum, { size }) => sum + size, 0) };
 }

@@ -36,7 +36,7 @@ for (const reports of sizes) {
   const bench = await benchArchive({ reports, runs, cases: values.cases?.split(',') });
   benches.push(bench);
   console.log(
-    `\n${reports} reports, medians of ${runs}, ${cores} cores, Node ${process.version}\n`,
+    `\n${reports} reports, medians of ${runs}; ${cores} cores with a load of ${bench.load.toFixed(1)} before, Node ${process.version}\n`,
   );
   console.log(printBench(bench));
   if (benches.length > 1) console.log(`\n${printScale(benches)}`);

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { medianOf } from '../measure.ts';
 import { devCase } from './dev-case.ts';
+import { ingestCase } from './ingest-case.ts';
 import { ourCases } from './our-cases.ts';
 import { peerCases } from './peers.ts';
 import { printFigures } from './print-bench.ts';
@@ -23,12 +24,14 @@ export interface Plan {
  * cases in each round, so that what the machine does besides is shared by all. Says how far it is on stderr.
  */
 export async function benchArchive({ reports, runs, cases: wanted }: Plan): Promise<Bench> {
+  const [load = 0] = loadavg();
   const folder = await mkdtemp(join(tmpdir(), 'daybook-bench-'));
   try {
     const workshop = await openWorkshop(folder, reports, runs);
     const all = [
       ...peerCases(workshop),
       ...ourCases(workshop, reports),
+      ingestCase(workshop),
       devCase(workshop),
       ...readerCases(workshop),
     ];
@@ -50,7 +53,7 @@ export async function benchArchive({ reports, runs, cases: wanted }: Plan): Prom
         console.error(`${reports} reports, run ${round}: ${title}: ${printFigures(figures)}`);
       }
     for (const result of results) result.median = medianOf(result.runs);
-    return { reports, results };
+    return { reports, load, results };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

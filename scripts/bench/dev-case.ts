@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,11 +25,12 @@ export function devCase(workshop: Workshop): Case {
       const port = await getPort();
       const server = startServer(workshop, port);
       try {
-        const times = await measureSaves(workshop, `http://localhost:${port}/`);
+        const site = `http://localhost:${port}/`;
+        await awaitAnswer(site, server);
+        const times = await measureSaves(workshop, site);
         return medianOf(times.slice(1).map((milliseconds) => ({ milliseconds })));
       } finally {
-        server.kill();
-        await once(server, 'exit');
+        if (server.kill()) await once(server, 'exit');
         await workshop.recordEdit();
       }
     },
@@ -47,7 +48,6 @@ function startServer({ project, content }: Workshop, port: number) {
 
 async function measureSaves(workshop: Workshop, site: string): Promise<number[]> {
   const address = new URL(workshop.edited, site).href;
-  await awaitAnswer(address);
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -69,14 +69,11 @@ async function measureSaves(workshop: Workshop, site: string): Promise<number[]>
 }
 
 /** Waits until the server answers. */
-async function awaitAnswer(address: string): Promise<void> {
-  for (
-    const started = performance.now();
-    performance.now() - started < patience;
-    await sleep(200)
-  ) {
-    const response = await fetch(address).catch(() => undefined); // nobody listens yet
-    if (response?.ok) return;
+async function awaitAnswer(site: string, server: ChildProcess): Promise<void> {
+  while (server.exitCode === null) {
+    const response = await fetch(site).catch(() => undefined); // nobody listens yet
+    if (response) return;
+    await sleep(200);
   }
-  throw new Error(`The development server does not answer at ${address}.`);
+  throw new Error(`The development server exits with ${server.exitCode}.`);
 }

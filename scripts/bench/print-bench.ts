@@ -4,7 +4,7 @@ import { units, type Bench, type Figures, type Goal, type Result } from './resul
 export function printBench({ results }: Bench): string {
   const hugo = results.find(({ name }) => name === 'hugo')?.median.seconds;
   return printTable([
-    ['case', 'measured', '× Hugo + pagefind', 'goal', ''],
+    ['case', 'measured', '× Hugo + pagefind', 'goals'],
     ...results.map((result) => printResult(result, hugo)),
   ]);
 }
@@ -42,25 +42,30 @@ export function printFigures(figures: Figures): string {
 }
 
 function printResult({ title, absent, median, goals }: Result, hugo: number | undefined): string[] {
-  if (absent) return [title, absent, '', '', ''];
+  if (absent) return [title, absent, '', ''];
   const ratio = hugo && median.seconds ? (median.seconds / hugo).toFixed(2) : '';
   return [
     title,
     printFigures(median),
     ratio,
-    goals.map(printGoal).join(', '),
-    [...new Set(goals.map((goal) => judge(goal, median, hugo)))].toSorted().join(', '),
+    goals.map((goal) => `${printGoal(goal)}: ${judge(goal, median, hugo)}`).join(', '),
   ];
 }
 
-function judge({ figure, most, ofHugo }: Goal, median: Figures, hugo: number | undefined): string {
-  const limit = ofHugo === undefined ? most : hugo && ofHugo * hugo;
-  if (limit === undefined) return 'unknown without Hugo';
-  return (median[figure] ?? Infinity) <= limit ? 'held' : 'missed';
+function judge(
+  { figure, most = Infinity, least = 0, ofHugo }: Goal,
+  median: Figures,
+  hugo: number | undefined,
+): string {
+  if (ofHugo !== undefined && hugo === undefined) return 'unknown without Hugo';
+  const limit = ofHugo === undefined ? most : ofHugo * (hugo ?? 0);
+  const value = median[figure] ?? Number.NaN;
+  return value >= least && value <= limit ? 'held' : 'missed';
 }
 
-function printGoal({ figure, most, ofHugo }: Goal): string {
-  return ofHugo === undefined ? `≤ ${most} ${units[figure]}` : `≤ ${ofHugo} ×`;
+function printGoal({ figure, most, least, ofHugo }: Goal): string {
+  if (ofHugo !== undefined) return `≤ ${ofHugo} ×`;
+  return `${least === undefined ? `≤ ${most}` : `≥ ${least}`} ${units[figure]}`;
 }
 
 function printTable(rows: readonly (readonly string[])[]): string {

@@ -6,6 +6,7 @@ export const units = {
   seconds: 's',
   peakMegabytes: 'MB',
   milliseconds: 'ms',
+  pagesPerSecond: 'pages a second',
   kilobytes: 'kB',
   requests: 'requests',
   firstPaint: 'ms to first paint',
@@ -14,10 +15,11 @@ export const units = {
   kilobytesPerReport: 'kB a report',
 } as const;
 
-/** The most that a figure may be: a number, or a share of what Hugo and pagefind take. */
+/** The most or the least that a figure may be: a number, or a share of what Hugo and pagefind take. */
 export interface Goal {
   figure: keyof Figures;
   most?: number;
+  least?: number;
   ofHugo?: number;
 }
 
@@ -42,5 +44,7 @@ export interface Result extends Omit<Case, 'run'> {
 /** Results for an archive of one size. */
 export interface Bench {
   reports: number;
+  /** Processes that were running or waiting for a core before, on average over a minute. */
+  load: number;
   results: Result[];
 }

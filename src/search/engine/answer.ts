@@ -8,7 +8,10 @@ export interface Request {
   /** Chosen beside the query; those in the query itself come on top. */
   filters: Filters;
   order: Order;
-  /** True while the reader is still writing the last word: unknown, it counts as a beginning. */
+  /**
+   * True while the reader is still writing the last word: unknown, it counts as the beginning of the likeliest ones,
+   * and what is not at hand is not loaded before the reader rests.
+   */
   typing: boolean;
   /** Groups to leave out, and most groups to give. */
   skip: number;
@@ -95,9 +98,9 @@ export interface Engine {
   /** Loads what nearly all searches need, before there is anything to search for. */
   warm(): Promise<void>;
   /**
-   * @param early called at most once, before the answer comes, with what can be had sooner: the groups that
-   *   the answer will have, mostly with the best hit alone; where filters narrow days or years, counts of what
-   *   they leave
+   * @param early called before the answer comes, with what can be had sooner: the first of the groups that
+   *   the answer will have, and then all of them, mostly with the best hit alone; where filters narrow days or years,
+   *   counts of what they leave
    */
   search(request: Request, signal?: AbortSignal, early?: (answer: Answer) => void): Promise<Answer>;
   /** What an answer says of the words of a query, without searching: asks for the lexicon alone. */

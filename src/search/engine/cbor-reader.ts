@@ -26,7 +26,7 @@ export class CborReader {
 
   /** Reads a list that must have so many items. */
   listOf(items: number): void {
-    if (this.#head(list) !== items) fail('has a list of another length');
+    if (this.#head(list) !== items) fail();
   }
 
   unsigned(): number {
@@ -43,7 +43,7 @@ export class CborReader {
     const length = this.#head(text);
     const start = this.position;
     this.position += length;
-    if (this.position > this.bytes.length) fail('ends within a word');
+    if (this.position > this.bytes.length) fail();
     return this.bytes.subarray(start, this.position);
   }
 
@@ -58,23 +58,24 @@ export class CborReader {
   }
 
   #major(): number {
-    return (this.bytes[this.position] ?? fail('ends too early')) >> 5;
+    return (this.bytes[this.position] ?? fail()) >> 5;
   }
 
   #head(major: number): number {
     const { bytes } = this;
-    const first = bytes[this.position++] ?? fail('ends too early');
-    if (first >> 5 !== major) fail(`has 0x${first.toString(16)} where another type belongs`);
+    const first = bytes[this.position++] ?? fail();
+    if (first >> 5 !== major) fail();
     const short = first & 31;
     if (short < 24) return short;
-    if (short > 26) fail('has a number of no length that fits');
+    if (short > 26) fail();
     let value = 0;
     for (let left = 1 << (short - 24); left > 0; left--)
-      value = value * 256 + (bytes[this.position++] ?? fail('ends within a number'));
+      value = value * 256 + (bytes[this.position++] ?? fail());
     return value;
   }
 }
 
-function fail(what: string): never {
-  throw new IndexFailure('broken', `A file of Pagefind's index ${what}`);
+/** Gives a file up that cannot be read. */
+export function fail(): never {
+  throw new IndexFailure('broken', 'A file of Pagefind has another shape than that of 1.6.0');
 }

@@ -6,9 +6,11 @@ import { parseQuery } from '../query/parse-query.ts';
 import { noFilters } from '../query/filters.ts';
 import type { Term } from '../query/query.ts';
 import { wordsOf } from '../words.ts';
-import type { Engine, Request } from './answer.ts';
+import type { Engine, Load, Request } from './answer.ts';
 import { openEngine } from './engine.ts';
 import { makeIndex, type MadeIndex } from './made-index.ts';
+import type { Limits } from './open-index.ts';
+import { pause } from './pause.ts';
 
 /** A passage as a reader without an index would search it. */
 interface PlainPassage {
@@ -28,14 +30,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => index.remove());
 
-test.each([
-  ['of all words', undefined],
-  ['of words that are not common', 60],
+const oftenCommon = 60;
+
+test.each<[string, Partial<Limits>]>([
+  ['of all words', {}],
+  ['of words that are not common', { common: oftenCommon }],
 ])(
   'random queries find what a look at each passage finds, by the positions %s',
-  async (_, common) => {
-    const random = seeded(common ?? 1);
-    const engine = await openEngine(index.load, undefined, common);
+  async (_, limits) => {
+    const random = seeded(limits.common ?? 1);
+    const engine = await openEngine(index.load, undefined, limits);
     for (let round = 0; round < 300; round++) {
       const q = makeQuery(random);
       expect({ q, found: await find(engine, q) }).toEqual({ q, found: lookThrough(q) });
@@ -44,16 +48,41 @@ test.each([
   120_000,
 );
 
-test('what was searched for before changes nothing', async () => {
-  const random = seeded(3);
-  const queries = Array.from({ length: 60 }, () => makeQuery(random));
-  const used = await openEngine(index.load);
-  for (const q of queries) await used.search(requestFor(q));
-  for (const q of queries) {
-    const fresh = await openEngine(index.load);
-    expect(await used.search(requestFor(q))).toEqual(await fresh.search(requestFor(q)));
-  }
-}, 120_000);
+test.each<[string, Partial<Limits>]>([
+  ['with room for all', {}],
+  ['with room for little', { positions: 2000, bytes: 20_000, texts: 20_000 }],
+  ['with common words and no room', { common: oftenCommon, positions: 1, bytes: 1, texts: 1 }],
+])(
+  'what was asked for before, or is asked for meanwhile, changes nothing, %s',
+  async (_, limits) => {
+    const random = seeded(Object.keys(limits).length + 3);
+    const queries = Array.from({ length: 60 }, () => makeQuery(random));
+    const slowly: Load = async (path, range) => {
+      if (random(3) > 0) await pause(random(4));
+      return index.load(path, range);
+    };
+    const used = await openEngine(slowly, undefined, limits);
+    for (const q of queries) {
+      const asked = [q, ...Array.from({ length: 3 }, () => queries[random(queries.length)] ?? '')];
+      const [answer] = await Promise.all(
+        asked.map((each, number) => {
+          const request = { ...requestFor(each), typing: number === 1, take: 1 + random(20) };
+          return number === 0
+            ? used.search(requestFor(q), undefined, random(2) > 0 ? () => undefined : undefined)
+            : used.search(request);
+        }),
+      );
+      const fresh = await openEngine(index.load, undefined, whatMatters(limits));
+      expect({ q, answer }).toEqual({ q, answer: await fresh.search(requestFor(q)) });
+    }
+  },
+  120_000,
+);
+
+/** What may change an answer. */
+function whatMatters({ common }: Partial<Limits>): Partial<Limits> {
+  return common === undefined ? {} : { common };
+}
 
 function requestFor(q: string): Request {
   return { q, filters: noFilters(), order: 'relevance', typing: false, skip: 0, take: 10 };

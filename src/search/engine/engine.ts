@@ -1,16 +1,17 @@
 import type { Engine, Load } from './answer.ts';
+import type { Limits } from './open-index.ts';
 import { readQueries } from './read-queries.ts';
 import { openSearcher, type Fallback } from './searcher.ts';
 
 /**
  * Opens the search index. Rejects with `IndexFailure` where there is none that this program can read.
  *
- * @param common passages from which on it only matters whether a passage has a word, for tests
+ * @param limits for tests
  */
 export async function openEngine(
   load: Load,
   fallback?: Fallback,
-  common?: number,
+  limits?: Partial<Limits>,
 ): Promise<Engine> {
-  return readQueries(await openSearcher(load, fallback, common));
+  return readQueries(await openSearcher(load, fallback, limits));
 }

@@ -5,7 +5,7 @@ import { countReports, type CountedReports } from './count-reports.ts';
 import { findReports } from './find-reports.ts';
 import type { OpenIndex } from './open-index.ts';
 import { atomsOfPlan, type Plan } from './plan.ts';
-import { searchBundle, searchScattered, type BundleHits } from './search-bundle.ts';
+import { searchBundle, type BundleHits } from './search-bundle.ts';
 import type { ReadRequest } from './searcher.ts';
 import { understandQuery, type UnderstoodQuery } from './understand-query.ts';
 
@@ -65,6 +65,7 @@ export async function findAll(
   if (!none || plan.clauses.length === 0 || plan.clauses.length + plan.silent.length < 2)
     return count('all');
   found.length = 0;
+  const { searchScattered } = await import('./seldom.ts');
   await search(bundles, searchScattered);
   const scattered = count('some');
   return scattered.counted.reports.length > 0 ? scattered : count('all');

@@ -2,9 +2,10 @@ import { IndexFailure } from './answer.ts';
 
 /** Unpacks gzip. Throws `IndexFailure` "broken" where the bytes are none, or end too early. */
 export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  // Not through a Blob, which a browser may keep elsewhere, and fail to read where memory is short.
+  const stream = new Response(bytes).body?.pipeThrough(new DecompressionStream('gzip'));
   try {
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    return new Uint8Array(await new Response(stream ?? null).arrayBuffer());
   } catch {
     throw new IndexFailure('broken', 'A file of the search index cannot be unpacked');
   }

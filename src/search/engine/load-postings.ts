@@ -1,6 +1,7 @@
 import { IndexFailure, type Load } from './answer.ts';
 import { openCache } from './bounded-cache.ts';
 import type { Bundle } from './open-bundle.ts';
+import type { Limits } from './open-index.ts';
 import { gunzip } from './gunzip.ts';
 import { keyOf, type Atom } from './plan.ts';
 import { readPostings } from './read-postings.ts';
@@ -10,12 +11,11 @@ import { joinSorted } from './sorted-lists.ts';
 export interface PostingStore {
   /** Positions of an atom in a bundle, ascending. */
   load(bundle: Bundle, atom: Atom): Promise<Int32Array>;
+  /** Whether they are kept, or on their way. */
+  has(bundle: Bundle, atom: Atom): boolean;
   /** What loading would cost, in bytes: an estimate; nothing for what is kept. */
   costOf(bundle: Pick<Bundle, 'entry' | 'index'>, atom: Atom): number;
 }
-
-const mostPositions = 8_000_000;
-const mostBytes = 24_000_000;
 
 /** Bytes of a file of postings that holds many words. */
 const commonFile = 2500;
@@ -30,9 +30,13 @@ const bytesOfCommon = 0.25;
 const knownVersion = '1.6.0';
 
 /** @param version of the Pagefind that has written the index */
-export function openPostings(load: Load, version: string): PostingStore {
-  const kept = openCache<Int32Array>(mostPositions, ({ length }) => length);
-  const files = openCache<Uint8Array>(mostBytes, ({ length }) => length);
+export function openPostings(
+  load: Load,
+  version: string,
+  limits: Pick<Limits, 'positions' | 'bytes'>,
+): PostingStore {
+  const kept = openCache<Int32Array>(limits.positions, ({ length }) => length);
+  const files = openCache<Uint8Array>(limits.bytes, ({ length }) => length);
 
   async function loadFile(bundle: Bundle, name: string, atom: Atom): Promise<Int32Array> {
     const path = `${bundle.entry.folder}/index/${name}.pf_index`;
@@ -53,6 +57,7 @@ export function openPostings(load: Load, version: string): PostingStore {
         return joinSorted(lists);
       });
     },
+    has: (bundle, atom) => kept.has(nameIn(bundle, atom)),
     costOf(bundle, atom) {
       const found = atom.found.bundles.get(bundle.index);
       if (!found || kept.has(nameIn(bundle, atom))) return 0;

@@ -1,3 +1,4 @@
+import { passagesOfPack } from '../format/text-pack.ts';
 import { wordsOf } from '../words.ts';
 import { reportAt } from './addresses.ts';
 import { choosePostings, expectsMany, packCost } from './choose-postings.ts';
@@ -121,7 +122,7 @@ async function areTextsCheaper(
   cost: number,
 ): Promise<boolean> {
   // Where the packs are many, there is no need to count them.
-  if (passages.length * packCost > 12 * cost) return false;
+  if (passages.length * packCost > 1.5 * passagesOfPack * cost) return false;
   return (await texts.countPacks(bundle, passages)) * packCost < cost;
 }
 

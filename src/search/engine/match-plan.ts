@@ -1,4 +1,4 @@
-import { passageOf, reportOf } from './addresses.ts';
+import { passageOf } from './addresses.ts';
 import type { Postings } from './find-occurrences.ts';
 import { matchClause, type Match } from './match-clause.ts';
 import { passageAt, type Bundle } from './open-bundle.ts';
@@ -31,18 +31,6 @@ export function matchPlan(bundle: Bundle, plan: Plan, postings: Postings): PlanM
     unsure:
       known.length < all.length ? passages : passages.filter((passage) => doubtful.has(passage)),
   };
-}
-
-/** The passages that hold a part of the plan, in those reports that hold all of it. */
-export function spreadOver(matches: readonly Match[]): Int32Array {
-  const lists = matches.map(({ passages }) => passages);
-  const inAll = lists
-    .map((passages) => new Set(passages.map(reportOf)))
-    .reduce((shared, reports) => shared.intersection(reports));
-  const passages = new Set(lists.flatMap((list) => [...list]));
-  return Int32Array.from(passages)
-    .filter((passage) => inAll.has(reportOf(passage)))
-    .sort();
 }
 
 /** Passages in which something stands that may be what the clause asks for. */

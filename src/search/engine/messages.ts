@@ -12,7 +12,7 @@ export type Question = { id: number } & (
   | { ask: 'nothing' }
 );
 
-/** What the worker answers: at most one early answer, and then a result or a failure. */
+/** What the worker answers: early answers, if asked for, and then a result or a failure. */
 export type Reply = { id: number } & (
   | { early: Answer }
   | { result: Answer | Notes | FoundPassage[] | [outlet: string, reports: number][] | void }

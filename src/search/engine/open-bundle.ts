@@ -41,7 +41,7 @@ export interface ReportFacts {
 }
 
 /** Where the text of a report is: see `TextsPart`. */
-export interface TextTable {
+interface TextTable {
   key: string;
   packs: readonly number[];
 }

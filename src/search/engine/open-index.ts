@@ -17,18 +17,33 @@ export interface OpenIndex extends Stores {
   bundle(place: number): Promise<Bundle>;
 }
 
-/** Positions of so common a word would be 150 kB to load, and tell little of a passage. */
-const commonFrom = 40_000;
+/** How much the engine takes upon itself; tests take less. */
+export interface Limits {
+  /** Passages from which on a word is common: its positions would be 150 kB to load, and tell little of a passage. */
+  common: number;
+  /** What is kept in memory: positions of words, bytes of their files, and of files of texts, packed. */
+  positions: number;
+  bytes: number;
+  texts: number;
+}
 
-export async function openIndex(load: Load, common = commonFrom): Promise<OpenIndex> {
+const usualLimits: Limits = {
+  common: 40_000,
+  positions: 8_000_000,
+  bytes: 24_000_000,
+  texts: 8_000_000,
+};
+
+export async function openIndex(load: Load, given?: Partial<Limits>): Promise<OpenIndex> {
+  const limits = { ...usualLimits, ...given };
   const manifest = await readManifest(load);
   const bundles = new Map<number, Promise<Bundle>>();
   const index: OpenIndex = {
     manifest,
     lexicon: openLexicon(load, manifest),
-    common,
-    postings: openPostings(load, manifest.pagefind),
-    texts: openTexts(load),
+    common: limits.common,
+    postings: openPostings(load, manifest.pagefind, limits),
+    texts: openTexts(load, limits.texts),
     bundle(place) {
       const entry = manifest.bundles[place];
       if (!entry) throw new RangeError(`The index has no bundle ${place}`);

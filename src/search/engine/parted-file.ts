@@ -2,6 +2,10 @@ import type { Load } from './answer.ts';
 
 /** A file whose parts, members of gzip, are loaded as they are needed, and kept. */
 export interface PartedFile<Part> {
+  /** Bytes of all parts. */
+  size: number;
+  /** Those of some parts that are not kept, ascending. */
+  missing(numbers: Iterable<number>): number[];
   /** The parts of these numbers, all where no numbers are given. */
   load(numbers?: Iterable<number>): Promise<Map<number, Part>>;
 }
@@ -51,11 +55,14 @@ export function openPartedFile<Part>(
     return runs;
   }
 
+  const sorted = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b);
+  const missing = (numbers: Iterable<number>) => sorted(numbers).filter((part) => !kept.has(part));
   return {
+    size: end,
+    missing,
     async load(numbers = sizes.keys()) {
-      const wanted = [...new Set(numbers)].sort((a, b) => a - b);
-      const missing = wanted.filter((part) => !kept.has(part));
-      for (const [first, last] of joinRuns(missing)) fetchRun(first, last);
+      const wanted = sorted(numbers);
+      for (const [first, last] of joinRuns(missing(wanted))) fetchRun(first, last);
       const parts = wanted.map(async (part) => [part, await kept.get(part)] as const);
       return new Map((await Promise.all(parts)) as [number, Part][]);
     },

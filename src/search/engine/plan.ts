@@ -1,3 +1,4 @@
+import type { findNear } from './find-near.ts';
 import type { Found } from './lexicon.ts';
 
 /** A query as it is to be searched for, in forms that the index has. */
@@ -16,13 +17,26 @@ export interface Plan {
 }
 
 /** What the passage must hold of one clause: one of `options`, or one of either side near the other. */
-export type PlannedClause = {
+export type PlannedClause = AnyClause | NearClause;
+
+interface Clause {
   /** Where its first word stands among the words of the query. */
   offset: number;
-} & (
-  | { type: 'any'; options: Option[] }
-  | { type: 'near'; left: Option[]; right: Option[]; distance: number }
-);
+}
+
+interface AnyClause extends Clause {
+  type: 'any';
+  options: Option[];
+}
+
+export interface NearClause extends Clause {
+  type: 'near';
+  left: Option[];
+  right: Option[];
+  distance: number;
+  /** What finds it: loaded with the first clause of its kind. */
+  find: typeof findNear;
+}
 
 /** Words, phrases or beginnings that must all stand in the passage: one, but for "ministry of defense" without quotes. */
 export interface Option {

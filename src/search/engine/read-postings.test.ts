@@ -50,9 +50,9 @@ test.each([
   ['goes on behind its end', () => Uint8Array.of(...file, 0)],
   ['ends', () => file.slice(0, -5)],
   ['has a page too many', () => file, 1],
-])('a file that %s is broken', (message, damage, records = contents.length) => {
+])('a file that %s is broken', (_, damage, records = contents.length) => {
   expect(() => readPostings(damage(), 'crane', false, records)).toThrow(
-    expect.objectContaining({ reason: 'broken', message: expect.stringContaining(message) }),
+    expect.objectContaining({ reason: 'broken' }),
   );
 });
 

@@ -1,6 +1,5 @@
 import { mostPositions } from '../format/bundle-files.ts';
-import { IndexFailure } from './answer.ts';
-import { CborReader } from './cbor-reader.ts';
+import { CborReader, fail } from './cbor-reader.ts';
 import { joinSorted } from './sorted-lists.ts';
 
 /** What stands before the CBOR in each of Pagefind's files, once it is unpacked. */
@@ -27,7 +26,7 @@ export function readPostings(
   prefix: boolean,
   records: number,
 ): Int32Array {
-  if (!startsWith(file, signature)) fail('is none of Pagefind');
+  if (!startsWith(file, signature)) fail();
   const wanted = new TextEncoder().encode(word);
   const reader = new CborReader(file, signature.length);
   const found: Int32Array[] = [];
@@ -40,7 +39,7 @@ export function readPostings(
     else reader.skip();
     reader.skip();
   }
-  if (reader.position !== file.length) fail('goes on behind its end');
+  if (reader.position !== file.length) fail();
   return joinSorted(found);
 }
 
@@ -52,16 +51,16 @@ function readPages(reader: CborReader, records: number): Int32Array {
   for (let pages = reader.list(); pages > 0; pages--) {
     reader.listOf(3);
     page += reader.unsigned();
-    if (page >= records) fail('has a page too many');
+    if (page >= records) fail();
     let position = page * mostPositions;
     const end = position + mostPositions;
     const locations = reader.list();
-    if (locations > 0 && reader.integer() !== weight) fail('has a weight of its own');
+    if (locations > 0 && reader.integer() !== weight) fail();
     for (let left = locations - 1; left > 0; left--) {
       position += reader.unsigned();
       positions[count++] = position;
     }
-    if (position >= end) fail('points beyond a record');
+    if (position >= end) fail();
     reader.skip();
   }
   return positions.slice(0, count);
@@ -69,8 +68,4 @@ function readPages(reader: CborReader, records: number): Int32Array {
 
 function startsWith(bytes: Uint8Array, start: Uint8Array): boolean {
   return start.every((byte, index) => bytes[index] === byte);
-}
-
-function fail(what: string): never {
-  throw new IndexFailure('broken', `A file of Pagefind's index ${what}`);
 }

@@ -2,9 +2,10 @@ import type { Term } from '../query/query.ts';
 import { wordsOf } from '../words.ts';
 import type { Answer } from './answer.ts';
 import { isFunctionWord } from './function-words.ts';
+import { findBegun } from './find-begun.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Sequence } from './plan.ts';
-import { findSpellings, findWords, type Words } from './spellings.ts';
+import { findSpellings, findWords } from './spellings.ts';
 import { findForms } from './word-forms.ts';
 
 /** A term, as the index has it, and what there is to tell of it. */
@@ -18,7 +19,7 @@ export interface ResolvedTerm {
 
 /**
  * Looks a term up, with its other spellings unless it was quoted. Where no passage has its words: while it is
- * being written, it counts as a beginning; otherwise what was probably meant is taken for it.
+ * being written, it counts as the beginning of the likeliest ones; otherwise what was probably meant is taken for it.
  *
  * @param q the query
  * @param typing true for the last term, while it is being written
@@ -31,8 +32,9 @@ export async function resolveTerm(
 ): Promise<ResolvedTerm> {
   const known = await resolveWords(term, term, q, lexicon);
   if (known.sequences.length > 0) return known;
-  const begun = typing && (await findWords({ ...term, prefix: true }, lexicon));
-  if (begun) return { ...known, sequences: [begun] };
+  const begun = typing ? await findBegun(term, lexicon) : [];
+  if (begun.length > 0) return { ...known, sequences: begun };
+  const { correctWords } = await import('./seldom.ts');
   const { unknown, words } = await correctWords(term, q, lexicon);
   if (!words) return { ...known, unknown };
   return { ...(await resolveWords({ ...term, words }, term, q, lexicon)), unknown };
@@ -72,39 +74,8 @@ async function resolveWords(
   };
 }
 
-/** Suggestions for the words that no passage has; `words` where they can be taken. */
-async function correctWords(
-  term: Term,
-  q: string,
-  lexicon: Lexicon,
-): Promise<{ unknown: Answer['unknown']; words?: string[] }> {
-  const corrected = await Promise.all(
-    term.words.map(async (word, index) => {
-      const begun: Words = {
-        words: [word],
-        prefix: term.prefix && index === term.words.length - 1,
-      };
-      if (await findWords(begun, lexicon)) return { word };
-      const { suggestWords } = await import('./suggest-words.ts');
-      return { word, index, ...(await suggestWords(word, lexicon)) };
-    }),
-  );
-  const wrong = corrected.filter((each) => 'index' in each);
-  const taken = !term.exact && !term.prefix && wrong.every(({ clear }) => clear);
-  return {
-    unknown: wrong.map(({ index, words: suggestions }) => ({
-      ...placeOf(term, index, q),
-      suggestions,
-      taken,
-    })),
-    ...(taken && {
-      words: corrected.map((each) => ('index' in each ? (each.words[0] ?? '') : each.word)),
-    }),
-  };
-}
-
 /** Where a word of a term stands in the query. */
-function placeOf(
+export function placeOf(
   { words, start, end }: Term,
   index: number,
   q: string,

@@ -1,8 +1,8 @@
-import { monthNames, partsOf, type Day } from '../../report/day.ts';
 import { element } from '../element.ts';
 import type { Group, Hit, Mark } from '../engine/answer.ts';
 import { excerptOf } from '../query/excerpt.ts';
 import { hitUrl } from '../query/hit-url.ts';
+import { printDays } from '../query/print-days.ts';
 import { printCount } from './print-count.ts';
 import { renderPieces } from './render-pieces.ts';
 
@@ -43,7 +43,7 @@ function renderHit({ url, number, section, text }: Hit, { q, marks }: Asked): HT
 
 /** The date is a part of most titles. */
 function renderTitle({ title, day }: Group, { marks }: Asked): (Node | string)[] {
-  const date = printDay(day);
+  const date = printDays(day, day);
   const pieces = (text: string) => renderPieces(excerptOf(text, marks));
   if (!title.endsWith(date)) return pieces(title);
   const head = title.slice(0, -date.length);
@@ -52,7 +52,7 @@ function renderTitle({ title, day }: Group, { marks }: Asked): (Node | string)[]
 
 function renderByline(group: Group, { publisherOf }: Asked): (Node | string)[] {
   const { title, day, publisher, count, hits } = group;
-  const date = printDay(day);
+  const date = printDays(day, day);
   const found = count > 0 ? printCount(count, 'passage') : hits.length === 0 ? 'in the title' : '';
   const parts: (Node | string)[] = [publisherOf(publisher)];
   if (!title.endsWith(date)) parts.push(element('time', { datetime: day }, date));
@@ -82,10 +82,4 @@ function renderRest(group: Group, asked: Asked): HTMLElement {
     }
   });
   return details;
-}
-
-/** January 26, 2024 */
-function printDay(day: Day): string {
-  const { year, month, date } = partsOf(day);
-  return `${monthNames[month - 1]} ${date}, ${year}`;
 }

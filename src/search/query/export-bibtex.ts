@@ -33,7 +33,9 @@ function printEntry(passages: readonly FoundPassage[], { q, address, version }: 
   const report = passages[0]?.report;
   if (!report) return '';
   const { year, month, date } = partsOf(report.day);
-  const paragraphs = [...new Set(passages.map((passage) => passage.number))].sort((a, b) => a - b);
+  const numbers = [...new Set(passages.map((passage) => passage.number))].sort((a, b) => a - b);
+  // The title is no paragraph.
+  const place = numbers[0] === 0 ? 'Title.' : `Para. ${numbers.join(', ')}.`;
   const query = q.length > longestQuery ? `${q.slice(0, longestQuery)}…` : q;
   const fields = [
     // The second pair of braces keeps capitals that a style would lower.
@@ -46,7 +48,7 @@ function printEntry(passages: readonly FoundPassage[], { q, address, version }: 
     ['url', `{${escapeTexUrl(new URL(report.url, address).href)}}`],
     [
       'note',
-      `{${escapeTex(`Para. ${paragraphs.join(', ')}. Found in Daybook, archive version ${version}, by the query ${query}`)}}`,
+      `{${escapeTex(`${place} Found in Daybook, archive version ${version}, by the query ${query}`)}}`,
     ],
   ];
   const lines = fields.map(([key = '', value]) => `  ${key.padEnd(11)} = ${value},\n`).join('');

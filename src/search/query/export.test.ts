@@ -140,3 +140,9 @@ function readCsv(text: string): string[][] {
   }
   return rows.slice(0, -1);
 }
+
+test('a report found by its title alone names no paragraph', () => {
+  const text = printBibtex({ ...list, found: [passageOf(wire, 0, wire.title)] });
+  expect(text).toContain('Title. Found in Daybook');
+  expect(text).not.toContain('Para.');
+});

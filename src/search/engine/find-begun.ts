@@ -1,0 +1,34 @@
+import { atomsOf, type Sequence } from './plan.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findWords, type Words } from './spellings.ts';
+
+/** Words at most, and files of postings at most, but for those of the likeliest word. */
+const most = { words: 5, files: 20 };
+
+/** The likeliest ways to end a term whose last word is only begun, most frequent first; no more than are soon loaded. */
+export async function findBegun(term: Words, lexicon: Lexicon): Promise<Sequence[]> {
+  const before = term.words.slice(0, -1);
+  const likely = (await lexicon.startingWith(term.words.at(-1) ?? ''))
+    .toSorted(([a, one], [b, two]) => two - one || (a < b ? -1 : 1))
+    .slice(0, most.words);
+  const ways = await Promise.all(
+    likely.map(([word]) => findWords({ ...term, words: [...before, word] }, lexicon)),
+  );
+  let files = new Set<string>();
+  return ways
+    .filter((way) => way !== undefined)
+    .filter((way, index) => {
+      const all = files.union(filesOf(way));
+      if (index > 0 && all.size > most.files) return false;
+      files = all;
+      return true;
+    });
+}
+
+function filesOf(sequence: Sequence): Set<string> {
+  return new Set(
+    atomsOf([sequence]).flatMap(({ found }) =>
+      [...found.bundles].flatMap(([place, own]) => own.files.map((file) => `${place} ${file}`)),
+    ),
+  );
+}
