@@ -18,7 +18,7 @@ export interface PageReads<Values> {
   save(file: string): void;
 }
 
-export interface Page<Values> {
+interface Page<Values> {
   /** The same as in the build before if the page shows the same, otherwise one that it never had with other values. */
   key: string;
   /** Whether it shows what it showed in the build before. */
