@@ -55,6 +55,8 @@ async function writeSite(
   const [pages, index, old] = [aside('pages'), aside('index'), aside('old')];
   const dist = join(root, 'dist');
   await Promise.all([pages, index, old].map(remove));
+  const keptPages = join(root, 'node_modules', '.cache', 'daybook-pages', 'dist');
+  await last.checkPages(keptPages);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Not loaded where there is nothing to build.
   const { build } = await import('astro');
@@ -70,7 +72,7 @@ async function writeSite(
   await rename(dist, old).catch(() => undefined); // there is none before the first build
   await rename(pages, dist);
   await remove(old);
-  await last.note(sources, dist);
+  await last.note(sources, dist, keptPages);
 }
 
 function asideOf(root: string): string {

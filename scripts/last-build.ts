@@ -23,26 +23,34 @@ export interface LastBuild {
   isOf(sources: Sources, site: string): Promise<boolean>;
   /** The file for what files beside reports of a site were made from. */
   keptFor(site: string): Promise<string>;
-  /** Notes what a site, which is whole, was made from, and drops what was noted of others. */
-  note(sources: Sources, site: string): Promise<void>;
+  /** Deletes the pages that Astro keeps, unless they are as the last build left them. */
+  checkPages(pages: string): Promise<void>;
+  /** Notes what a site, which is whole, was made from, and which pages are kept; drops what was noted of others. */
+  note(sources: Sources, site: string, pages: string): Promise<void>;
 }
 
 /** @param folder for its notes */
 export function openLastBuild(folder: string): LastBuild {
   const noteOf = async (site: string, what: string) =>
     join(folder, `${await nameOf(site)}.${what}`);
+  const listed = join(folder, 'kept-pages');
   return {
     async isOf(sources, site) {
       const note = await readFile(await noteOf(site, 'made'), 'utf8').catch(() => undefined);
       return note !== undefined && note === (await describe(sources, site));
     },
     keptFor: (site) => noteOf(site, 'kept'),
-    async note(sources, site) {
+    async checkPages(pages) {
+      const listing = await readFile(listed, 'utf8').catch(() => undefined);
+      if (listing !== (await hashListing(pages))) await rm(pages, { recursive: true, force: true });
+    },
+    async note(sources, site, pages) {
       const own = await nameOf(site);
       for (const name of await readdir(folder))
         if (/\.(made|kept)$/.test(name) && !name.startsWith(`${own}.`))
           await rm(join(folder, name));
       await writeFile(await noteOf(site, 'made'), await describe(sources, site));
+      await writeFile(listed, await hashListing(pages));
     },
   };
 }

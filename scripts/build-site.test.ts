@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { spawn, spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorkshop, type Workshop } from './bench/workshop.ts';
+
+/** Builds take seconds, and more on a busy machine. */
+const patience = 300_000;
+
+let folder: string;
+let workshop: Workshop;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'daybook-builds-'));
+  workshop = await openWorkshop(folder, 9, 2);
+  await workshop.ensureLedgers();
+}, patience);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs a build, and gives path and hash of each file of the site. */
+async function build(project = workshop.project, environment: NodeJS.ProcessEnv = {}) {
+  const { status, stderr } = runBuild(project, environment);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return listHashes(join(project, 'dist'));
+}
+
+function runBuild(project: string, environment: NodeJS.ProcessEnv = {}) {
+  const env = { ...process.env, DAYBOOK_CONTENT: workshop.content, ...environment };
+  return spawnSync(process.execPath, ['scripts/build.ts'], { cwd: project, env, encoding: 'utf8' });
+}
+
+async function listHashes(site: string): Promise<string[]> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const lines = files.map(async ({ parentPath, name }) => {
+    const file = join(parentPath, name);
+    const hash = createHash('sha256').update(await readFile(file));
+    return `${file.slice(site.length)} ${hash.digest('hex')}`;
+  });
+  return (await Promise.all(lines)).toSorted();
+}
+
+test(
+  'a site is the same bytes after many builds and after one, elsewhere and elsewhen',
+  async () => {
+    const first = await build();
+    expect(await build()).toEqual(first);
+    await workshop.addReport();
+    const added = await build();
+    expect(added.length).toBeGreaterThan(first.length);
+    await workshop.editReport();
+    await workshop.recordEdit();
+    const edited = await build();
+    expect(edited).not.toEqual(added);
+    const elsewhere = join(folder, 'elsewhere');
+    await cp(workshop.project, elsewhere, { recursive: true, verbatimSymlinks: true });
+    for (const left of ['dist', '.astro', 'node_modules/.cache', 'node_modules/.vite'])
+      await rm(join(elsewhere, left), { recursive: true, force: true });
+    const zone = { TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8' };
+    expect(await build(elsewhere, zone)).toEqual(edited);
+  },
+  patience,
+);
+
+test(
+  'a build that is stopped leaves the site whole, and the next one is right',
+  async () => {
+    const before = await build();
+    await workshop.addReport();
+    for (const milliseconds of [1500, 3500, 5500]) {
+      const env = { ...process.env, DAYBOOK_CONTENT: workshop.content };
+      const child = spawn(process.execPath, ['scripts/build.ts'], { cwd: workshop.project, env });
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      setTimeout(() => child.kill('SIGKILL'), milliseconds);
+      await ended;
+      const site = await listHashes(join(workshop.project, 'dist'));
+      if (child.signalCode !== null) expect(site).toEqual(before);
+    }
+    const after = await build();
+    await workshop.removeCaches();
+    expect(await build()).toEqual(after);
+  },
+  patience,
+);
+
+test(
+  'a cache that is cut off or foreign is made anew',
+  async () => {
+    const before = await build();
+    const caches = join(workshop.project, 'node_modules', '.cache');
+    const damage = async (folder: string) => {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      for (const [index, entry] of entries.filter((entry) => entry.isFile()).entries()) {
+        const file = join(entry.parentPath, entry.name);
+        const bytes = await readFile(file);
+        await writeFile(file, index % 2 === 0 ? bytes.subarray(0, bytes.length / 2) : 'foreign');
+      }
+      await rm(join(workshop.project, 'dist'), { recursive: true });
+    };
+    await damage(join(caches, 'daybook-pages', 'dist'));
+    expect(await build()).toEqual(before);
+    await damage(caches);
+    expect(await build()).toEqual(before);
+  },
+  patience,
+);
