@@ -17,6 +17,8 @@ export interface SearchOptions {
   generated: string;
   /** Content folder into which the corpus has been ingested already. */
   content?: string | undefined;
+  /** False to leave out costs, times, and the others beside us: what is found is scored alone. */
+  timed: boolean;
 }
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -35,10 +37,12 @@ export async function* evaluateSearch(
     if (!options.content) ingest(resolve(corpus), content);
     const site = await layOutSite(content, join(folder, 'site'));
     yield* withStage(site.folder, async function* (stage) {
-      yield* scoreQuality(stage, site.archive, resolve(corpus), options.queries);
+      yield* scoreQuality(stage, site.archive, resolve(corpus), options);
+      if (!options.timed) return;
       yield measureCosts(stage, site.archive, 'corpus', { median: 80, p95: 180 });
       yield measureTimes(stage, site.archive);
     });
+    if (!options.timed) return;
     const reports = await generate(options.generated, folder);
     const large = await layOutSearch(reports, join(folder, 'large'), site.folder);
     const name = `${large.archive.reports.length} generated`;

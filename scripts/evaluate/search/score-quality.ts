@@ -38,7 +38,7 @@ export async function* scoreQuality(
   stage: Stage,
   archive: Archive,
   corpus: string,
-  queriesFile: string,
+  { queries: queriesFile, timed }: { queries: string; timed: boolean },
 ): AsyncGenerator<Row[]> {
   const reports = truthOf(archive);
   const passages = countPassages(reports);
@@ -46,10 +46,9 @@ export async function* scoreQuality(
   const draw = openDraw(reports, passages, spellings, seed);
   const context = await stage.browser.newContext();
   const daybook = await openDaybook(context, stage.site);
-  const rivals = [
-    await openPagefind(context, stage.site),
-    await openMiniSearch(context, stage.site),
-  ];
+  const rivals = timed
+    ? [await openPagefind(context, stage.site), await openMiniSearch(context, stage.site)]
+    : [];
   const seen = judgedReports(archive, corpus);
   const judgedTruth = reports.filter(({ id }) => seen.has(id));
   const { queries: judged, doubts } = readJudged(queriesFile, judgedTruth);
