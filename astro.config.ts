@@ -40,7 +40,11 @@ export default defineConfig({
       },
     },
     // So that the search's worker can load a part of its program when it is first needed.
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      // Marks for bundlers, which no browser needs.
+      rolldownOptions: { output: { comments: { annotation: false } } },
+    },
     plugins: [readArchiveAnew(), preloadBriefly()],
   },
 });

@@ -1,7 +1,6 @@
 import { monthNames } from '../../report/day.ts';
 import type { Filters } from '../query/query.ts';
 import { daysOf, monthsOfYears, stretchOf, type Stretch } from './months.ts';
-import { brushStretch } from './brush-stretch.ts';
 import { MonthBars } from './month-bars.ts';
 import { partOf } from './part-of.ts';
 import { printCount } from './print-count.ts';
@@ -64,15 +63,8 @@ export class Histogram {
       if (target === this.#lists[1]) this.#set({ start: Math.min(from, to), end: to + 1 });
       this.#choose(daysOf(this.#stretch, this.#months));
     });
-    brushStretch(partOf(this.#root, '.plot'), this.#months.length, {
-      pointAt: (place) => this.#read(place),
-      preview: (stretch) => this.#preview(stretch),
-      choose: (stretch) => {
-        this.#set(stretch);
-        this.#choose(daysOf(stretch, this.#months));
-      },
-      cancel: () => this.#set(this.#stretch),
-    });
+    // Keys need no brush, and whoever has a pointer moves it over the page before it comes here.
+    addEventListener('pointerover', () => void this.#loadBrush(), { once: true });
     this.#table.addEventListener('toggle', () => this.#table.open && void this.#fillTable());
   }
 
@@ -112,6 +104,19 @@ export class Histogram {
   #name(place: number): string {
     const [year, month] = (this.#months[place] ?? '').split('-');
     return month ? `${monthNames[Number(month) - 1]} ${year}` : '';
+  }
+
+  async #loadBrush(): Promise<void> {
+    const { brushStretch } = await import('./brush-stretch.ts');
+    brushStretch(partOf(this.#root, '.plot'), this.#months.length, {
+      pointAt: (place) => this.#read(place),
+      preview: (stretch) => this.#preview(stretch),
+      choose: (stretch) => {
+        this.#set(stretch);
+        this.#choose(daysOf(stretch, this.#months));
+      },
+      cancel: () => this.#set(this.#stretch),
+    });
   }
 
   async #fillTable(): Promise<void> {
