@@ -28,7 +28,7 @@ export interface Continuation {
 
 /** From this likeness on, a takeaway speaks of the same matter; less is enough where both name the same place. */
 const sameMatter = 0.25;
-const sameMatterNamed = 0.19;
+const sameMatterNamed = 0.14;
 /** Bits of a name that is no whole region. */
 const placeBits = 5;
 /** Reports that are further apart are not compared: what is new after a month is everything. */

@@ -82,7 +82,7 @@ function findEarlier(
   );
   const same: PassagePlace[] = [];
   for (const other of candidates)
-    if (shareMost(one, other) && likenessOf(subjectOf(one), subjectOf(other)) >= nearlySame)
+    if (shareMost(one, other) && sayTheSame(subjectOf(one), subjectOf(other)))
       same.push({ report: other.report, number: other.number });
   const [first, latest] = [same.toSorted(byAge).at(0), same.toSorted(byAge).at(-1)];
   return first && latest && { first, latest, count: same.length };
@@ -90,6 +90,21 @@ function findEarlier(
 
 function shareMost({ rarest }: Placed, other: Placed): boolean {
   return rarest.filter((key) => other.rarest.includes(key)).length * 2 > rarest.length;
+}
+
+/** True for texts that are alike and mostly name the same: what is said of other places is not the same. */
+function sayTheSame(one: Subject, other: Subject): boolean {
+  return (
+    likenessOf(one, other) >= nearlySame && hasMostNames(one, other) && hasMostNames(other, one)
+  );
+}
+
+/** True where a text has at least half of what another names. At the beginning of a sentence a name is a word. */
+function hasMostNames({ weights }: Subject, of: Subject): boolean {
+  let balance = 0;
+  for (const name of of.names)
+    balance += (of.weights.get(name) ?? 0) * (weights.has(name) ? 1 : -1);
+  return balance >= 0;
 }
 
 function subjectOf(place: Placed): Subject {

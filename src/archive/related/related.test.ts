@@ -110,6 +110,21 @@ test('finds where a takeaway was said before, in text and takeaways, first and l
   ]);
 });
 
+test('what was said of other places was not said before', () => {
+  const strike = (places: string) =>
+    `They struck over the price of copper kettles, pewter spoons and silver ladles in ${places}.`;
+  const reports = [
+    reportOf(0, [strike('Omsk and Tomsk')]),
+    reportOf(1, [strike('Omsk, Saransk and Vyatka')]),
+    reportOf(2, [strike('Omsk, Tomsk and Perm')]),
+  ] as const;
+  const { saidBefore } = joinsOf(...reports);
+  const place = { report: reports[0].id, number: 1 };
+  expect([...(saidBefore.get(reports[2].id)?.values() ?? [])]).toEqual([
+    { first: place, latest: place, count: 1 },
+  ]);
+});
+
 test('reports of one day say nothing before each other', () => {
   const { saidBefore, related } = joinsOf(
     reportOf(0, [kettles]),

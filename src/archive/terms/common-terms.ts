@@ -1,8 +1,9 @@
 /**
  * Terms, folded, that assessments of a war use so often that sharing one tells little. Line n holds those that stand
  * in about one of 2ⁿ paragraphs; n bits is what one of them tells. Counted in four years of assessments of the
- * Institute for the Study of War, then mended by hand: points of the compass and the words of every attack tell less than
- * their count says, regions and cities more. The table is fixed, so that what a page says does not change with later reports.
+ * Institute for the Study of War, then mended by hand: points of the compass, presidents, supply routes ("GLOCs") and
+ * the words of every attack tell less than their count says, regions and cities more. The table is fixed, so that
+ * what a page says does not change with later reports.
  */
 const lines: readonly string[] = [
   `rusian forc`,
@@ -21,7 +22,7 @@ const lines: readonly string[] = [
   maior curent struck deploi kiv civilian provid condit shel thre campaihn posibl iranian due repel suhest
   destroi iran critic servic plan rehion belaru power tank bank post intelih comun set local first deputi
   infrastructur adit cal rehiment dnr spokesperson encircl feder unlik train folow invas respons take israel
-  isra`,
+  isra volodimir zelenski hloc`,
   `bahmut mariupol lonh outlet push wahner tactic chanh independ defend izium met social weapon ca outskirt plant
   recruit damah batalion efect crimea resist futur foreihn batl alow avdivka capabl number intend director
   maintain dnipro industri discus reinforc apear adition prevent mikolaiv despit hihwai abil sek ofic suces
@@ -31,16 +32,16 @@ const lines: readonly string[] = [
   member public facil nuclear receiv ful lohist threaten anti svatov withdraw law riht kupiansk start initi
   kilomet space ranh council consist deni term liman work behan domest end previou pro promin separ situat chef
   routin form reserv abl citizen develop threat open sloviansk obect particip afili armor decis lack potenti
-  locat intehr aproxim naval dnipropetrovsk pokrovsk entireti former kursk smal hur sihn failur warn zelenski
+  locat intehr aproxim naval dnipropetrovsk pokrovsk entireti former kursk smal hur sihn failur warn
   acus left aid lost partial chanel leader prihozhin conflict vdv caus dehrad directli expand move econom polit
   smd reiter heavi rehim concern repres proxi`,
   `person serhi convent level enter notabl reach aircraft cros telehram earli evheni sea unclear idf disrupt nar
   oposit presur product men struhl airstrik sumi demand fihter requir transfer servicemen behin sanction evid
-  ofer european niht volodimir dmitri return siversk entir leadership technoloh mechan refus balist milion
+  ofer european niht dmitri return siversk entir leadership technoloh mechan refus balist milion
   severodonetsk bridh casualti counter result anex enerhi involv bilohorivka far popul colonel flet rocket
   rouhli alexand asist place close strateh sufer prison format focus point senior video aces apoint rehain adres
   evacu odesa achev rear contract hezbolah protect second similar aset five melitopol replac next secretari
-  advisor emphas warfar coper shot explos belhorod consid percent hloc presidenti velika iar multipl priorit
+  advisor emphas warfar coper shot explos belhorod consid percent presidenti velika iar multipl priorit
   respond serv transport updat clear import produc shahe unabl structur identifi movement chechen provinc
   imaheri por ali children peac lisichansk ioint drive present reduc satelit union consolid strenhthen ac run
   six demonstr send shoihu redeploi imedi improv detach novosilka rehard km prohram unconfirm militia violat
