@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/answer.ts';
+import type { Records } from '../format/records.ts';
 import type { Names } from '../query/chips.ts';
 import { printBibtex } from '../query/export-bibtex.ts';
 import { printCsv } from '../query/export-csv.ts';
@@ -33,13 +34,17 @@ export async function saveResults(
     engine: Engine;
   },
 ): Promise<string> {
-  const found = await engine.passages(requestOf(state), mostSaved);
+  const [found, records] = await Promise.all([
+    engine.passages(requestOf(state), mostSaved),
+    loadRecords(),
+  ]);
   const nameOf = (id: string, known: readonly { id: string; name: string }[]) =>
     known.find((each) => each.id === id)?.name ?? id;
   const list = {
     q: state.q,
     address: new URL(searchUrl(state), location.href).href,
     version,
+    records,
     passages: Math.max(passages, found.length),
     found: found.map((passage) => ({
       ...passage,
@@ -55,4 +60,10 @@ export async function saveResults(
   return found.length < list.passages
     ? `Saved the first ${printNumber(found.length)} of ${all}.`
     : `Saved ${all}.`;
+}
+
+/** A list without authors and originals is better than none. */
+async function loadRecords(): Promise<Records> {
+  const response = await fetch('/search/records.json').catch(() => undefined);
+  return response?.ok ? ((await response.json()) as Records) : {};
 }

@@ -29,7 +29,10 @@ function printHead({ q, address, version, passages, found }: Export, reports: nu
     .join('');
 }
 
-function printEntry(passages: readonly FoundPassage[], { q, address, version }: Export): string {
+function printEntry(
+  passages: readonly FoundPassage[],
+  { q, address, version, records }: Export,
+): string {
   const report = passages[0]?.report;
   if (!report) return '';
   const { year, month, date } = partsOf(report.day);
@@ -37,7 +40,9 @@ function printEntry(passages: readonly FoundPassage[], { q, address, version }: 
   // The title is no paragraph.
   const place = numbers[0] === 0 ? 'Title.' : `Para. ${numbers.join(', ')}.`;
   const query = q.length > longestQuery ? `${q.slice(0, longestQuery)}…` : q;
+  const [authors = [], original = ''] = records[report.url] ?? [];
   const fields = [
+    ...(authors.length > 0 ? [['author', `{${authors.map(escapeTex).join(' and ')}}`]] : []),
     // The second pair of braces keeps capitals that a style would lower.
     ['title', `{{${escapeTex(report.title)}}}`],
     [report.series ? 'institution' : 'journal', `{${escapeTex(report.publisher)}}`],
@@ -48,7 +53,7 @@ function printEntry(passages: readonly FoundPassage[], { q, address, version }: 
     ['url', `{${escapeTexUrl(new URL(report.url, address).href)}}`],
     [
       'note',
-      `{${escapeTex(`${place} Found in Daybook, archive version ${version}, by the query ${query}`)}}`,
+      `{${original ? `Original: \\url{${escapeTexUrl(original)}}. ` : ''}${escapeTex(`${place} Found in Daybook, archive version ${version}, by the query ${query}`)}}`,
     ],
   ];
   const lines = fields.map(([key = '', value]) => `  ${key.padEnd(11)} = ${value},\n`).join('');

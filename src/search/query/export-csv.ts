@@ -1,4 +1,5 @@
 import type { FoundPassage } from '../engine/answer.ts';
+import type { Records } from '../format/records.ts';
 
 /** What a list of results is the answer to. */
 export interface Export {
@@ -11,6 +12,7 @@ export interface Export {
   /** Passages found in all, of which the list may have only the first. */
   passages: number;
   found: readonly FoundPassage[];
+  records: Records;
 }
 
 const columns = [
@@ -18,6 +20,8 @@ const columns = [
   'title',
   'publisher',
   'series',
+  'authors',
+  'original',
   'url',
   'paragraph',
   'section',
@@ -34,12 +38,14 @@ const columns = [
  * The byte order mark tells Excel that it is UTF-8. Cells that a spreadsheet would take for a formula have an apostrophe
  * before them (https://owasp.org/www-community/attacks/CSV_Injection).
  */
-export function printCsv({ q, address, version, passages, found }: Export): string {
+export function printCsv({ q, address, version, passages, found, records }: Export): string {
   const rows = found.map(({ report, url, number, section, text }) => [
     report.day,
     report.title,
     report.publisher,
     report.series,
+    records[report.url]?.[0].join('; ') ?? '',
+    records[report.url]?.[1] ?? '',
     new URL(url, address).href,
     number,
     section,

@@ -36,6 +36,10 @@ const list: Export = {
   address: 'https://daybook.example/search/?q=raid',
   version: '0123456789abcdef',
   passages: 3,
+  records: {
+    [assessment.url]: [['Ann Lee', 'Bo {X}'], 'https://samples.example/a_b/{january}'],
+    [wire.url]: [[], ''],
+  },
   found: [
     passageOf(assessment, 7, 'A raid, "again"'),
     passageOf(wire, 2),
@@ -45,8 +49,9 @@ const list: Export = {
 
 test('CSV has a row for each passage, and in it what was searched for', () => {
   expect(printCsv({ ...list, found: list.found.slice(0, 1) }).split('\r\n')).toEqual([
-    '\uFEFFday,title,publisher,series,url,paragraph,section,text,query,search,archive,passages found,passages listed',
+    '\uFEFFday,title,publisher,series,authors,original,url,paragraph,section,text,query,search,archive,passages found,passages listed',
     '2024-01-26,"Sample Assessment, January 26",Institute of Samples,sample-assessment,' +
+      'Ann Lee; Bo {X},https://samples.example/a_b/{january},' +
       'https://daybook.example/2024/01/26/sample-assessment/#p-00000007,7,North,"A raid, ""again""",' +
       '"""air raid"" -drill @home{",https://daybook.example/search/?q=raid,0123456789abcdef,3,1',
     '',
@@ -74,7 +79,7 @@ test('CSV comes back as it was written', () => {
     fc.property(fc.array(text, { maxLength: 4 }), text, (texts, q) => {
       const found = texts.map((each) => passageOf(assessment, 1, `x${each}`));
       const rows = readCsv(printCsv({ ...list, q: `x${q}`, found })).slice(1);
-      expect(rows.map((row) => [row[7], row[8]])).toEqual(
+      expect(rows.map((row) => [row[9], row[10]])).toEqual(
         texts.map((each) => [`x${each}`, `x${q}`]),
       );
     }),
@@ -87,10 +92,14 @@ test('BibTeX has an entry for each report, under its own key', () => {
       id: '2024-01-26-sample-assessment',
       type: 'report',
       title: 'Sample Assessment, January 26',
+      author: [
+        { given: 'Ann', family: 'Lee' },
+        { given: 'Bo', family: '{X}' },
+      ],
       publisher: 'Institute of Samples',
       issued: { 'date-parts': [[2024, 1, 26]] },
       URL: 'https://daybook.example/2024/01/26/sample-assessment/',
-      note: 'Para. 3, 7. Found in Daybook, archive version 0123456789abcdef, by the query "air raid" -drill @home{',
+      note: 'Original: https://samples.example/a_b/%7Bjanuary%7D. Para. 3, 7. Found in Daybook, archive version 0123456789abcdef, by the query "air raid" -drill @home{',
     },
     { id: '2024-01-26-gazette-a-title', title: wire.title, 'container-title': 'Gazette' },
   ]);
