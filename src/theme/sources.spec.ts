@@ -33,6 +33,7 @@ test.describe('without scripts', () => {
       .getByRole('navigation', { name: 'Main' })
       .getByRole('link', { name: 'Sources' })
       .click();
+    await expect(page).toHaveURL('/sources/');
     const counts = await page
       .locator('.outlets tbody td:nth-child(3)')
       .evaluateAll((cells) => cells.map(({ textContent }) => Number(textContent.replace(',', ''))));

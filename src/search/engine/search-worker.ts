@@ -27,24 +27,17 @@ async function reply(question: Exclude<Question, { ask: 'nothing' }>): Promise<v
 }
 
 async function answer(question: Exclude<Question, { ask: 'nothing' }>, signal: AbortSignal) {
-  const { warm, search, understand, passages, sources } = await open();
-  const { id } = question;
-  switch (question.ask) {
-    case 'warm':
-      return warm();
-    case 'search':
-      return search(
-        question.request,
-        signal,
-        question.early ? (early) => send({ id, early }) : undefined,
-      );
-    case 'understand':
-      return understand(question.request);
-    case 'passages':
-      return passages(question.request, question.limit, signal);
-    case 'sources':
-      return sources(question.request, signal);
-  }
+  const opened = await open();
+  const { id, ask } = question;
+  if (ask === 'passages') return opened.passages(question.request, question.limit, signal);
+  if (ask === 'search')
+    return opened.search(
+      question.request,
+      signal,
+      question.early ? (early) => send({ id, early }) : undefined,
+    );
+  if (ask === 'understand') return opened.understand(question.request);
+  return ask === 'sources' ? opened.sources(question.request, signal) : opened.warm();
 }
 
 /** Opens the index, once; again after a failure. */

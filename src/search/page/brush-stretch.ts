@@ -1,3 +1,4 @@
+import { placeAt } from './month-bars.ts';
 import type { Stretch } from './months.ts';
 
 /** What is told while a pointer goes over the bars. */
@@ -9,13 +10,10 @@ interface Brush {
   cancel(): void;
 }
 
-/** Lets a reader choose one of `count` columns by a click and several by a stroke, with a mouse, a pen or a finger. */
+/** Lets a reader choose several of `count` columns by a stroke, with a mouse, a pen or a finger. */
 export function brushStretch(plot: HTMLElement, count: number, brush: Brush): void {
   let anchor: number | undefined;
-  const placeOf = ({ clientX }: PointerEvent) => {
-    const { left, width } = plot.getBoundingClientRect();
-    return Math.min(Math.max(Math.floor(((clientX - left) / width) * count), 0), count - 1);
-  };
+  const placeOf = (event: PointerEvent) => placeAt(plot, event, count);
   const stretchTo = (from: number, place: number) => ({
     start: Math.min(from, place),
     end: Math.max(from, place) + 1,
@@ -33,7 +31,12 @@ export function brushStretch(plot: HTMLElement, count: number, brush: Brush): vo
   });
   plot.addEventListener('pointerup', (event) => {
     if (anchor === undefined) return;
-    brush.choose(stretchTo(anchor, placeOf(event)));
+    const place = placeOf(event);
+    const isStroke = place !== anchor;
+    if (isStroke) brush.choose(stretchTo(anchor, place));
+    // A click chooses by itself, and what follows a stroke is none.
+    const hold = (click: Event) => isStroke && click.stopImmediatePropagation();
+    plot.addEventListener('click', hold, { capture: true, once: true });
     anchor = undefined;
   });
   plot.addEventListener('pointercancel', () => {

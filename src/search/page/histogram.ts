@@ -1,7 +1,7 @@
 import { monthNames } from '../../report/day.ts';
 import type { Filters } from '../query/query.ts';
 import { daysOf, monthsOfYears, stretchOf, type Stretch } from './months.ts';
-import { MonthBars } from './month-bars.ts';
+import { MonthBars, placeAt } from './month-bars.ts';
 import { partOf } from './part-of.ts';
 import { printCount } from './print-count.ts';
 
@@ -61,10 +61,15 @@ export class Histogram {
         this.#set({ start: first.valueAsNumber, end: behind.valueAsNumber });
       if (target === this.#lists[0]) this.#set({ start: from, end: Math.max(to, from) + 1 });
       if (target === this.#lists[1]) this.#set({ start: Math.min(from, to), end: to + 1 });
-      this.#choose(daysOf(this.#stretch, this.#months));
+      this.#take(this.#stretch);
+    });
+    const plot = partOf(this.#root, '.plot');
+    plot.addEventListener('click', (event) => {
+      const start = placeAt(plot, event, this.#months.length);
+      if (event.target !== first && event.target !== behind) this.#take({ start, end: start + 1 });
     });
     // Keys need no brush, and whoever has a pointer moves it over the page before it comes here.
-    addEventListener('pointerover', () => void this.#loadBrush(), { once: true });
+    addEventListener('pointerover', () => void this.#loadBrush(plot), { once: true });
     this.#table.addEventListener('toggle', () => this.#table.open && void this.#fillTable());
   }
 
@@ -106,17 +111,19 @@ export class Histogram {
     return month ? `${monthNames[Number(month) - 1]} ${year}` : '';
   }
 
-  async #loadBrush(): Promise<void> {
+  async #loadBrush(plot: HTMLElement): Promise<void> {
     const { brushStretch } = await import('./brush-stretch.ts');
-    brushStretch(partOf(this.#root, '.plot'), this.#months.length, {
+    brushStretch(plot, this.#months.length, {
       pointAt: (place) => this.#read(place),
       preview: (stretch) => this.#preview(stretch),
-      choose: (stretch) => {
-        this.#set(stretch);
-        this.#choose(daysOf(stretch, this.#months));
-      },
+      choose: (stretch) => this.#take(stretch),
       cancel: () => this.#set(this.#stretch),
     });
+  }
+
+  #take(stretch: Stretch): void {
+    this.#set(stretch);
+    this.#choose(daysOf(stretch, this.#months));
   }
 
   async #fillTable(): Promise<void> {

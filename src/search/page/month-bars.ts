@@ -46,3 +46,9 @@ export class MonthBars {
 function set(bar: SVGRectElement, name: string, value: string): void {
   if (bar.getAttribute(name) !== value) bar.setAttribute(name, value);
 }
+
+/** The column under a pointer, of `count` columns of a plot. */
+export function placeAt(plot: HTMLElement, { clientX }: MouseEvent, count: number): number {
+  const { left, width } = plot.getBoundingClientRect();
+  return Math.min(Math.max(Math.floor(((clientX - left) / width) * count), 0), count - 1);
+}

@@ -103,9 +103,11 @@ test('shows more on demand, keeps the focus, and shows as much again', async ({ 
   await expect(more).toBeFocused();
   await expect(page).toHaveURL('/search/?q=russian&n=20');
   await expect(status(page)).toHaveText(/^Shown: 20 of \d+ reports$/);
+  await settled(page);
   const links = await hitsOf(page);
   expect(new Set(links).size).toBe(links.length);
   await page.reload();
+  await settled(page);
   await expect(titles(page)).toHaveCount(20);
   expect(await hitsOf(page)).toEqual(links);
   await more.click();
