@@ -63,10 +63,13 @@ test('results are saved as CSV, with the query and the version', async ({ page }
   const saved = await saveAs(page, 'CSV');
   expect(saved.name).toBe('daybook-il-76-belgorod.csv');
   const rows = saved.text.trim().split('\r\n');
-  expect(saved.text.startsWith('\uFEFFday,title,publisher,series,url,')).toBe(true);
+  expect(saved.text.startsWith('\uFEFFday,title,publisher,series,authors,original,url,')).toBe(
+    true,
+  );
   expect(rows).toHaveLength(Number(passages) + 1);
   expect(saved.text).toContain('/search/?q=Il-76+Belgorod&kind=assessment');
   expect(saved.text).toContain('Institute for the Study of War');
+  expect(rows[1]).toMatch(/; .*,https:\/\/(?:www\.)?understandingwar\.org\//);
   const version = await page.locator('search-page').getAttribute('data-version');
   expect(saved.text).toContain(version ?? '?');
   await expect(page.locator('.working')).toHaveText(`Saved ${passages} passages.`);
@@ -79,6 +82,7 @@ test('results are saved as BibTeX, an entry a report', async ({ page }) => {
   expect(text.match(/^@techreport\{/gm)).toHaveLength(3);
   expect(text).toContain('institution = {Institute for the Study of War}');
   expect(text).toContain('% Query: Il-76 Belgorod');
+  expect(text.match(/^  author      = \{\w+ .* and /gm)).toHaveLength(3);
 });
 
 test('a concordance of nothing says so', async ({ page }) => {
