@@ -186,6 +186,7 @@ test('refused storage costs recent searches and nothing else', async ({ page }) 
   await page.goto(report);
   await page.keyboard.press('/');
   await page.keyboard.type('Krivoruchko');
+  await expect(options(page).first()).toHaveAttribute('href', /\?q=Krivoruchko#p-/);
   await options(page).first().click();
   await expect(page.locator(':target mark')).toHaveText('Krivoruchko');
 });
