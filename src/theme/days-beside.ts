@@ -8,14 +8,18 @@ import { monthOf } from './dates.ts';
  */
 export function daysBeside(archive: Archive, day: Day): { previous?: Day; next?: Day } {
   const daysOf = (month: string) => archive.byMonth.get(month)?.map(({ meta }) => meta.day) ?? [];
-  const { first, newest } = archive.months;
-  if (!first) return {};
+  // Read where it is needed: the newest month changes every month.
+  const { months } = archive;
   const month = monthOf(day);
   let previous = daysOf(month).findLast((other) => other < day);
-  for (let other = beside(month, -1); !previous && other >= first; other = beside(other, -1))
+  for (
+    let other = beside(month, -1);
+    !previous && months.first && other >= months.first;
+    other = beside(other, -1)
+  )
     previous = daysOf(other).at(-1);
   let next = daysOf(month).find((other) => other > day);
-  for (let other = beside(month, 1); !next && other <= newest; other = beside(other, 1))
+  for (let other = beside(month, 1); !next && other <= months.newest; other = beside(other, 1))
     next = daysOf(other).at(0);
   return { ...(previous && { previous }), ...(next && { next }) };
 }

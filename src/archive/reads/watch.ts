@@ -1,6 +1,6 @@
 /**
- * The way from a value to a part of it, step by step: `.name` is a property, `@key` what a map has for a key,
- * `?key` whether it has the key.
+ * The way from a value to a part of it, step by step: `.name` is a property, `@key` what a map has for a key
+ * (`#key` where that is a number), `?@key` whether it has the key.
  */
 export type Way = readonly string[];
 
@@ -41,10 +41,19 @@ export function follow(value: unknown, way: Way): unknown {
     const name = step.slice(1);
     if (step.startsWith('.')) return Reflect.get(part, name) as unknown;
     if (!(part instanceof Map)) return undefined;
-    return step.startsWith('@') ? part.get(name) : part.has(name);
+    return step.startsWith('?') ? part.has(keyOf(name)) : part.get(keyOf(step));
   }, value);
 }
 
+function stepTo(key: Key): string {
+  return typeof key === 'number' ? `#${key}` : `@${key}`;
+}
+
+function keyOf(step: string): Key {
+  return step.startsWith('#') ? Number(step.slice(1)) : step.slice(1);
+}
+
+type Key = string | number;
 type View = (part: unknown, way: Way) => unknown;
 
 function isOpen(part: object): boolean {
@@ -64,13 +73,13 @@ function watchObject(object: object, way: Way, note: Note, viewOf: View): object
   });
 }
 
-class WatchedMap implements ReadonlyMap<string, unknown> {
-  readonly #map: ReadonlyMap<string, unknown>;
+class WatchedMap implements ReadonlyMap<Key, unknown> {
+  readonly #map: ReadonlyMap<Key, unknown>;
   readonly #way: Way;
   readonly #note: Note;
   readonly #viewOf: View;
 
-  constructor(map: ReadonlyMap<string, unknown>, way: Way, note: Note, viewOf: View) {
+  constructor(map: ReadonlyMap<Key, unknown>, way: Way, note: Note, viewOf: View) {
     this.#map = map;
     this.#way = way;
     this.#note = note;
@@ -81,17 +90,17 @@ class WatchedMap implements ReadonlyMap<string, unknown> {
     return this.#whole().size;
   }
 
-  get(key: string): unknown {
-    return this.#viewOf(this.#map.get(key), [...this.#way, `@${key}`]);
+  get(key: Key): unknown {
+    return this.#viewOf(this.#map.get(key), [...this.#way, stepTo(key)]);
   }
 
-  has(key: string): boolean {
+  has(key: Key): boolean {
     const has = this.#map.has(key);
-    this.#note([...this.#way, `?${key}`], has);
+    this.#note([...this.#way, `?${stepTo(key)}`], has);
     return has;
   }
 
-  keys(): MapIterator<string> {
+  keys(): MapIterator<Key> {
     return this.#whole().keys();
   }
 
@@ -99,19 +108,19 @@ class WatchedMap implements ReadonlyMap<string, unknown> {
     return this.#whole().values();
   }
 
-  entries(): MapIterator<[string, unknown]> {
+  entries(): MapIterator<[Key, unknown]> {
     return this.#whole().entries();
   }
 
-  [Symbol.iterator](): MapIterator<[string, unknown]> {
+  [Symbol.iterator](): MapIterator<[Key, unknown]> {
     return this.entries();
   }
 
-  forEach(act: (value: unknown, key: string, map: ReadonlyMap<string, unknown>) => void): void {
+  forEach(act: (value: unknown, key: Key, map: ReadonlyMap<Key, unknown>) => void): void {
     for (const [key, value] of this.entries()) act(value, key, this);
   }
 
-  #whole(): ReadonlyMap<string, unknown> {
+  #whole(): ReadonlyMap<Key, unknown> {
     this.#note(this.#way, this.#map);
     return this.#map;
   }

@@ -1,5 +1,5 @@
 import { isCarrier } from '../../report/outlet-of.ts';
-import type { CitingReport, Outlet } from './outlet.ts';
+import type { CitingReport, Outlet, OutletName } from './outlet.ts';
 import { linesOf } from './lines.ts';
 
 /** How the passages of an outlet are spread over pages. */
@@ -46,7 +46,7 @@ export function pagesOf(outlet: Outlet): OutletPages {
 }
 
 /** Where an outlet stands: on a page of its own, or on one that it shares, which leads to its own later on. */
-export function outletUrlOf({ id, paged }: Outlet): string {
+export function outletUrlOf({ id, paged }: OutletName): string {
   return paged ? `/sources/${id}/` : sharedUrlOf(id);
 }
 

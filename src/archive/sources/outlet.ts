@@ -2,12 +2,18 @@ import type { OutletEntry } from '../../report/registers.ts';
 import type { Report } from '../../report/report.ts';
 import type { Citation } from './find-citations.ts';
 
-/** Whoever stands behind cited URLs: a channel, an account, a site, or one that has several of them. */
-export interface Outlet {
+/** What an outlet is called, and where it stands. */
+export interface OutletName {
   /** Its address in lower case: `t.me/rybar`; never changes, and is that of its page. */
   id: string;
   /** As outlets.yaml or publishers.yaml has it; otherwise its address, as first spelled. */
   name: string;
+  /** True where it has a page of its own. */
+  paged: boolean;
+}
+
+/** Whoever stands behind cited URLs: a channel, an account, a site, or one that has several of them. */
+export interface Outlet extends OutletName {
   kind: OutletEntry['kind'];
   /** What outlets.yaml says of it. */
   description?: string;
@@ -20,8 +26,6 @@ export interface Outlet {
   months: ReadonlyMap<string, number>;
   /** Outlets that support the same passages, most often first. */
   together: readonly { id: string; passages: number }[];
-  /** True where it has a page of its own. */
-  paged: boolean;
 }
 
 /** A report with what it cites of an outlet. */
