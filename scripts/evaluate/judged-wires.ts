@@ -1,6 +1,6 @@
 /** What a person found on reading a wire report of the corpus: which assessment it retells. */
 export interface JudgedWire {
-  /** Its file below `raw/wire/`. */
+  /** Its file below `raw/wire/`, or a beginning that no other file has. */
   file: string;
   /** What its sidecar leaves out and ingest wants; undefined where the report can be ingested. */
   given?: { day: string; title: string };
@@ -107,7 +107,7 @@ export const judgedWires: readonly JudgedWire[] = [
   },
   // "In an assessment published on 18 February", in a review of the week.
   {
-    file: 'undated-four-years-of-war-no-end-in-sight-the-big-five-22-february-e.txt',
+    file: 'undated-four-years-of-war',
     given: { day: '2026-02-22', title: 'Four Years of War, No End in Sight' },
     retells: ['2026-02-18'],
   },

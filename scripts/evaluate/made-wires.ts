@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '../../src/report/day.ts';
 import type { ReportId } from '../../src/report/id.ts';
@@ -55,8 +55,10 @@ export function wireInPassing(digest: Report, other: Report, paragraphs: number)
 /** A wire report that ingest rejects for want of what a person knows, with that given. */
 export function wireOfFile(corpus: string, { file, given }: JudgedWire): Report {
   const folder = join(corpus, 'raw', 'wire');
-  const lang = /^lang: "?([\w-]+)/m.exec(readFileSync(join(folder, `${file}.yaml`), 'utf8'))?.[1];
-  const text = readFileSync(join(folder, file), 'utf8').replaceAll(/[<>]/g, '');
+  const name = readdirSync(folder).find((each) => each.startsWith(file) && each.endsWith('.txt'));
+  if (name === undefined) throw new Error(`There is no ${file} in ${folder}.`);
+  const lang = /^lang: "?([\w-]+)/m.exec(readFileSync(join(folder, `${name}.yaml`), 'utf8'))?.[1];
+  const text = readFileSync(join(folder, name), 'utf8').replaceAll(/[<>]/g, '');
   const { report, problems } = parseReport(
     'reports/wire.md',
     [

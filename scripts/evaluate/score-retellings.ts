@@ -98,7 +98,7 @@ interface JudgedResult {
 async function retellJudged({ archive, analysis, corpus }: LinkedCorpus): Promise<JudgedResult[]> {
   const results: JudgedResult[] = [];
   for (const judged of judgedWires) {
-    const held = archive.reports.find(({ meta }) => meta.raw?.file === judged.file);
+    const held = archive.reports.find(({ meta }) => meta.raw?.file.startsWith(judged.file));
     const report = held ?? wireOfFile(corpus, judged);
     const retellings = held
       ? (analysis.retellings.get(held.id) ?? [])

@@ -11,8 +11,13 @@ export interface WireBody {
   authors?: string[];
 }
 
-/** Made by hand, by file name; a wire report that is not here is text from behind the title to the end. */
-export const wireBodies: Readonly<Record<string, WireBody>> = {
+/** A wire report that was not read by a person is text from behind the title to the end. */
+export function wireBodyOf(name: string): WireBody {
+  return Object.entries(wireBodies).find(([start]) => name.startsWith(start))?.[1] ?? {};
+}
+
+/** Made by hand, by how the name of the file begins. */
+const wireBodies: Readonly<Record<string, WireBody>> = {
   '2024-07-30-russia-creeps-toward-key-eastern-ukrainian-supply-city.txt': {
     optional: ['CNN’s Svitlana Vlasova'],
   },
@@ -166,7 +171,7 @@ export const wireBodies: Readonly<Record<string, WireBody>> = {
     ],
     authors: ['John T Psaropoulos'],
   },
-  'undated-four-years-of-war-no-end-in-sight-the-big-five-22-february-e.txt': {
+  'undated-four-years-of-war': {
     to: 'In this new commentary published',
     optional: [
       'Image:',

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 const path = '/2024/01/26/russian-offensive-campaign-assessment/';
 const wire =
-  '/2026/02/24/aol-us-on-edge-after-ukraine-targets-key-russian-oil-port-that-impacted-us-oil/';
+  '/2026/02/27/al-jazeera-ukraine-claws-back-southern-territory-as-russias-war-enters-fifth/';
 
 test.describe('with JavaScript', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });

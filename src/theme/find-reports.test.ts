@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { findReports, type FindRegister } from './find-reports.ts';
 
 const series = 'russian-offensive-campaign-assessment';
+const campaign = 'Russian Offensive Campaign Assessment';
 const isw = 'understandingwar.org';
+const kyivPost = `2026/02/26/kyiv-post-isw-${series}-february-26-2026`;
 const register: FindRegister = {
   publishers: [
     {
@@ -16,33 +18,28 @@ const register: FindRegister = {
   reports: [
     [
       '2022/02/24/russian-offensive-campaign-assessment',
-      'Russia-Ukraine Warning Update: Initial Russian Offensive Campaign Assessment',
+      `Russia-Ukraine Warning Update: Initial ${campaign}`,
       0,
       `${isw}/backgrounder/russia-ukraine-warning-update-initial-russian-offensive-campaign-assessment`,
     ],
-    [`2022/03/01/${series}`, 'Russian Offensive Campaign Assessment, March 1', 0, ''],
-    [`2022/06/25/${series}`, 'Russian Offensive Campaign Assessment, June 25', 0, ''],
+    [`2022/03/01/${series}`, `${campaign}, March 1`, 0, ''],
+    [`2022/06/25/${series}`, `${campaign}, June 25`, 0, ''],
     [
       `2023/03/01/${series}`,
-      'Russian Offensive Campaign Assessment, March 1, 2023',
+      `${campaign}, March 1, 2023`,
       0,
       `${isw}/backgrounder/${series}-march-1-2023`,
     ],
     [
       `2024/01/26/${series}`,
-      'Russian Offensive Campaign Assessment, January 26, 2024',
+      `${campaign}, January 26, 2024`,
       0,
       `${isw}/backgrounder/${series}-january-26-2024`,
     ],
-    [`2024/03/04/${series}`, 'Russian Offensive Campaign Assessment, March 4, 2024', 0, ''],
-    [`2024/04/03/${series}`, 'Russian Offensive Campaign Assessment, April 3, 2024', 0, ''],
-    [`2026/02/26/${series}`, 'Russian Offensive Campaign Assessment, February 26, 2026', 0, ''],
-    [
-      '2026/02/26/kyiv-post-isw-russian-offensive-campaign-assessment-february-26-2026',
-      'ISW Russian Offensive Campaign Assessment, February 26, 2026',
-      1,
-      'kyivpost.com/post/70900',
-    ],
+    [`2024/03/04/${series}`, `${campaign}, March 4, 2024`, 0, ''],
+    [`2024/04/03/${series}`, `${campaign}, April 3, 2024`, 0, ''],
+    [`2026/02/26/${series}`, `${campaign}, February 26, 2026`, 0, ''],
+    [kyivPost, `ISW ${campaign}, February 26, 2026`, 1, 'kyivpost.com/post/70900'],
     [
       '2026/02/27/al-jazeera-a-southern-village-changes-hands',
       'A southern village changes hands',
@@ -51,12 +48,12 @@ const register: FindRegister = {
     ],
     ['2026/03/05/iran-update-evening', 'Iran Update Evening Report, March 5, 2026', 0, ''],
     ['2026/03/05/iran-update-morning', 'Iran Update Morning Report, March 5, 2026', 0, ''],
-    [`2026/06/30/${series}`, 'Russian Offensive Campaign Assessment, June 30, 2026', 0, ''],
+    [`2026/06/30/${series}`, `${campaign}, June 30, 2026`, 0, ''],
   ],
 };
 
 const [jan26, mar1] = [`2024/01/26/${series}`, `2023/03/01/${series}`];
-const chicago = `Riley Bailey et al., “Russian Offensive Campaign Assessment, January 26, 2024,” Institute for the Study of War, January 26, 2024.`;
+const chicago = `Riley Bailey et al., “${campaign}, January 26, 2024,” Institute for the Study of War, January 26, 2024.`;
 
 test.each([
   // Dates, as people write them
@@ -73,15 +70,12 @@ test.each([
   ['26.01.2024', jan26],
   ['Friday, January 26, 2024', jan26],
   ['ISW February 26 2026', `2026/02/26/${series}`],
-  [
-    'Kyiv Post, 26 February 2026',
-    '2026/02/26/kyiv-post-isw-russian-offensive-campaign-assessment-february-26-2026',
-  ],
+  ['Kyiv Post, 26 February 2026', kyivPost],
   ['Iran Update March 5 2026 evening', '2026/03/05/iran-update-evening'],
   // Citations
   [chicago, jan26],
   [
-    'Bailey, R. (2024, January 26). Russian Offensive Campaign Assessment, January 26, 2024. Institute for the Study of War.',
+    `Bailey, R. (2024, January 26). ${campaign}, January 26, 2024. Institute for the Study of War.`,
     jan26,
   ],
   [`url = {https://www.${isw}/backgrounder/${series}-january-26-2024}`, jan26],
@@ -106,10 +100,7 @@ test.each([
   ['https://www.isw.pub/UkrWar01262024', jan26],
   ['https://isw.pub/RusCampaignJune25', `2022/06/25/${series}`],
   // Addresses of other publishers
-  [
-    'https://www.kyivpost.com/post/70900',
-    '2026/02/26/kyiv-post-isw-russian-offensive-campaign-assessment-february-26-2026',
-  ],
+  ['https://www.kyivpost.com/post/70900', kyivPost],
   [
     'http://aljazeera.com/news/2026/2/27/a-southern-village-changes-hands/',
     '2026/02/27/al-jazeera-a-southern-village-changes-hands',

@@ -5,7 +5,7 @@ const templates = {
   front: '/',
   assessment: '/2024/01/26/russian-offensive-campaign-assessment/',
   'wire report':
-    '/2026/02/24/aol-us-on-edge-after-ukraine-targets-key-russian-oil-port-that-impacted-us-oil/',
+    '/2026/02/27/al-jazeera-ukraine-claws-back-southern-territory-as-russias-war-enters-fifth/',
   'wire report beside its assessment':
     '/2026/02/26/kyiv-post-isw-russian-offensive-campaign-assessment-february-26-2026/',
   'assessment that is retold': '/2026/02/26/russian-offensive-campaign-assessment/',
