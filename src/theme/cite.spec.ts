@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoViolations } from './expect-of-page.ts';
 
 const path = '/2024/01/26/russian-offensive-campaign-assessment/';
 const wire =
@@ -59,8 +59,7 @@ test.describe('with JavaScript', () => {
       await page.getByText('Cite this report').click();
       await page.locator('.permalink').first().click();
       await expect(page.locator('.cite-panel')).toHaveCount(2);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+      await expectNoViolations(page);
     });
 
   test('nothing is fetched for citing before it is asked for', async ({ page }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { expectNoViolations } from './expect-of-page.ts';
 
 const slug = 'russian-offensive-campaign-assessment';
 const report = `/2024/01/26/${slug}/`;
@@ -42,8 +42,7 @@ test('from a note to the page of a day whose report is wanted, and back', async 
   await expect(page.locator('.backlinks h2')).toHaveText(
     'Wanted: Russian Offensive Campaign Assessment, January 17, 2024',
   );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  await expectNoViolations(page);
   await page.locator(`.backlinks .title a[href="/2024/01/29/${slug}/"]`).click();
   await expect(page).toHaveURL(new RegExp(`/2024/01/29/${slug}/$`));
 });

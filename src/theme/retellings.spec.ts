@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectNoSidewaysScroll } from './expect-of-page.ts';
 
 const assessment = '/2026/02/26/russian-offensive-campaign-assessment/';
 const wire = '/2026/02/26/kyiv-post-isw-russian-offensive-campaign-assessment-february-26-2026/';
@@ -80,7 +81,7 @@ test.describe('a wire report', () => {
       row.locator('.original').boundingBox(),
     ]);
     expect(original?.y).toBeGreaterThanOrEqual((told?.y ?? 0) + (told?.height ?? 0));
-    expect(await sidewaysScroll(page)).toBe(0);
+    await expectNoSidewaysScroll(page);
   });
 
   test('is named where it is retold: in a list and beside each passage', async ({ page }) => {
@@ -132,10 +133,3 @@ test('related reports are earlier ones, with what both treat', async ({ page }) 
   await related.getByRole('link').first().click();
   await expect(page).toHaveURL(/\/2026\/02\/21\/russian-offensive-campaign-assessment\/$/);
 });
-
-async function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-}

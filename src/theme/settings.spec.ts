@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoSidewaysScroll, expectNoViolations } from './expect-of-page.ts';
 
 const report = '/2024/01/26/russian-offensive-campaign-assessment/';
 const tests = { theme: ['dark', 'light'], size: ['largest', 'small'] } as const;
@@ -104,14 +104,8 @@ for (const theme of tests.theme)
         );
         await page.goto(report);
         await page.getByRole('button', { name: 'Reading settings' }).first().click();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))]),
-        ).toEqual([]);
-        const tooWide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(tooWide).toBe(0);
+        await expectNoViolations(page);
+        await expectNoSidewaysScroll(page);
       });
 
 test.describe('without JavaScript', () => {

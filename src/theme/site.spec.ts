@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoSidewaysScroll, expectNoViolations } from './expect-of-page.ts';
 
 const templates = {
   front: '/',
@@ -63,20 +63,13 @@ for (const [name, path] of Object.entries(templates))
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize({ width, height: 900 });
           await open(page, path);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(
-            violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))]),
-          ).toEqual([]);
+          await expectNoViolations(page);
         });
 
     test('does not scroll sideways at 320 px', async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 700 });
       await open(page, path);
-      const tooWide = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      });
-      expect(tooWide).toBe(0);
+      await expectNoSidewaysScroll(page);
     });
   });
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { expectNoSidewaysScroll, expectNoViolations } from './expect-of-page.ts';
 
 const slug = 'russian-offensive-campaign-assessment';
 const report = `/2024/01/26/${slug}/`;
@@ -89,13 +89,6 @@ for (const path of [
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
         await page.goto(path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))]),
-        ).toEqual([]);
-        const tooWide = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return scrollWidth - clientWidth;
-        });
-        expect(tooWide).toBe(0);
+        await expectNoViolations(page);
+        await expectNoSidewaysScroll(page);
       });
