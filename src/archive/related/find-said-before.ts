@@ -32,6 +32,11 @@ export function findSaidBefore(
   leadsOf: (id: ReportId) => readonly PassageSubject[],
 ): Map<ReportId, Map<number, SaidBefore>> {
   const byTerm = new Map<string, Placed[]>();
+  const listOf = (key: string) => {
+    const list = byTerm.get(key) ?? [];
+    byTerm.set(key, list);
+    return list;
+  };
   const saidBefore = new Map<ReportId, Map<number, SaidBefore>>();
   for (const reports of archive.byDay.values()) {
     const placed = reports.flatMap(({ id, passages }) =>
@@ -39,23 +44,18 @@ export function findSaidBefore(
         report: id,
         number,
         lead,
-        rarest: firstKeys(lead, handles),
+        lists: firstKeys(lead, handles).map(listOf),
         takeaway: passages[number - 1]?.takeaway === true,
       })),
     );
     for (const one of placed) {
-      const found = one.takeaway ? findEarlier(one, byTerm) : undefined;
+      const found = one.takeaway ? findEarlier(one) : undefined;
       if (!found) continue;
       const ofReport = saidBefore.get(one.report) ?? new Map<number, SaidBefore>();
       saidBefore.set(one.report, ofReport);
       ofReport.set(one.number, found);
     }
-    for (const one of placed)
-      for (const key of one.rarest) {
-        const list = byTerm.get(key) ?? [];
-        byTerm.set(key, list);
-        list.push(one);
-      }
+    for (const one of placed) for (const list of one.lists) list.push(one);
   }
   return saidBefore;
 }
@@ -65,31 +65,31 @@ interface Placed extends PassagePlace {
   lead: string;
   /** The same, once it has been asked for. */
   subject?: Subject;
-  rarest: readonly string[];
+  /** For each of its rarest terms all passages that have it among theirs. */
+  lists: readonly Placed[][];
 }
 
-function findEarlier(
-  one: Placed,
-  byTerm: ReadonlyMap<string, readonly Placed[]>,
-): SaidBefore | undefined {
+function findEarlier(one: Placed): SaidBefore | undefined {
   // What shares more than half of the terms stands in one of any half of their lists: the short ones will do.
-  const lists = one.rarest
-    .map((key) => byTerm.get(key) ?? [])
+  const lists = one.lists
     .toSorted((a, b) => a.length - b.length)
-    .slice(0, Math.ceil(one.rarest.length / 2));
-  const candidates = new Set(
-    lists.flatMap((list) => (list.length > 2 * mostLookedAt ? bothEnds(list) : list)),
-  );
+    .slice(0, Math.ceil(one.lists.length / 2));
+  const candidates = new Set<Placed>();
+  for (const list of lists)
+    for (const other of list.length > 2 * mostLookedAt ? bothEnds(list) : list)
+      if (shareMost(one, other)) candidates.add(other);
   const same: PassagePlace[] = [];
   for (const other of candidates)
-    if (shareMost(one, other) && sayTheSame(subjectOf(one), subjectOf(other)))
+    if (sayTheSame(subjectOf(one), subjectOf(other)))
       same.push({ report: other.report, number: other.number });
   const [first, latest] = [same.toSorted(byAge).at(0), same.toSorted(byAge).at(-1)];
   return first && latest && { first, latest, count: same.length };
 }
 
-function shareMost({ rarest }: Placed, other: Placed): boolean {
-  return rarest.filter((key) => other.rarest.includes(key)).length * 2 > rarest.length;
+function shareMost({ lists }: Placed, other: Placed): boolean {
+  let shared = 0;
+  for (const list of lists) if (other.lists.includes(list)) shared++;
+  return shared * 2 > lists.length;
 }
 
 /** True for texts that are alike and mostly name the same: what is said of other places is not the same. */

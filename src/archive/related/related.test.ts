@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, parseDay, type Day } from '../../report/day.ts';
 import type { ReportId } from '../../report/id.ts';
@@ -149,18 +150,34 @@ test('relates reports by their names, not by what runs through the series', () =
 });
 
 test('later reports change nothing on old pages', () => {
-  const early = [
-    reportOf(0, [kettles, bridge], ['Copper kettles of Omsk are the pride of Tomsk.']),
-    reportOf(1, [bridge], [kettles]),
-    reportOf(2, [kettles], ['The kettles of Omsk and the bridge of Tomsk']),
-  ];
-  const late = [reportOf(3, [kettles, choir]), reportOf(9, [bridge], [choir])];
-  const [before, after] = [joinsOf(...early), joinsOf(...early, ...late)];
-  for (const { id } of early) {
-    expect(after.related.get(id)).toEqual(before.related.get(id));
-    expect(after.changes.get(id)).toEqual(before.changes.get(id));
-    expect(after.saidBefore.get(id)).toEqual(before.saidBefore.get(id));
-  }
+  const words =
+    'Omsk Tomsk Perm Vyatka copper kettles pontoon bridge choir opera sank burned'.split(' ');
+  const sentence = fc
+    .array(fc.constantFrom(...words), { minLength: 4, maxLength: 9 })
+    .map((some) => `They saw ${some.join(' ')}.`);
+  const report = fc.tuple(
+    fc.nat(2),
+    fc.array(sentence, { maxLength: 4 }),
+    fc.array(sentence),
+    fc.boolean(),
+  );
+  const history = fc.array(report, { minLength: 2, maxLength: 15 }).map((all) => {
+    let after = 0;
+    return all.map(([days, takeaways, text, other]) =>
+      reportOf((after += 1 + days), takeaways, text, other ? 'other' : 'made'),
+    );
+  });
+  fc.assert(
+    fc.property(history, fc.nat(14), (all, cut) => {
+      const early = all.slice(0, cut);
+      const [before, after] = [joinsOf(...early), joinsOf(...all)];
+      for (const { id } of early) {
+        expect(after.related.get(id)).toEqual(before.related.get(id));
+        expect(after.changes.get(id)).toEqual(before.changes.get(id));
+        expect(after.saidBefore.get(id)).toEqual(before.saidBefore.get(id));
+      }
+    }),
+  );
 });
 
 test('standing text says nothing', () => {
