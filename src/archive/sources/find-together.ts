@@ -1,19 +1,24 @@
-import type { Report } from '../../report/report.ts';
-import type { CitingReport, Outlet } from './outlet.ts';
+import type { Citation } from './find-citations.ts';
+import type { Outlet } from './outlet.ts';
 
 /** As many as a reader looks at. */
 const most = 10;
 
-/** For each outlet those that support the same passages, by the number of these passages. */
+/**
+ * For each outlet those that support the same passages, by the number of these passages.
+ *
+ * @param reports what each report cites, by outlet
+ */
 export function findTogether(
-  outlets: readonly (readonly [id: string, reports: readonly CitingReport[]])[],
+  reports: readonly ReadonlyMap<string, readonly Citation[]>[],
 ): Map<string, Outlet['together']> {
-  const counts = new Map<string, Map<string, number>>(outlets.map(([id]) => [id, new Map()]));
-  for (const passages of groupByPassage(outlets).values())
-    for (const ids of passages.values())
+  const counts = new Map<string, Map<string, number>>();
+  for (const outlets of reports)
+    for (const ids of groupByPassage(outlets).values())
       for (const id of ids) {
-        const own = counts.get(id);
-        for (const other of ids) if (other !== id) own?.set(other, (own.get(other) ?? 0) + 1);
+        const own = counts.get(id) ?? new Map<string, number>();
+        counts.set(id, own);
+        for (const other of ids) if (other !== id) own.set(other, (own.get(other) ?? 0) + 1);
       }
   return new Map(
     [...counts].map(([id, own]) => [
@@ -26,18 +31,17 @@ export function findTogether(
   );
 }
 
-/** The outlets that support each passage, by report and number of the passage. */
+/** The outlets that support each passage of a report, by its number. */
 function groupByPassage(
-  outlets: Parameters<typeof findTogether>[0],
-): Map<Report, Map<number, Set<string>>> {
-  const reports = new Map<Report, Map<number, Set<string>>>();
-  for (const [id, citing] of outlets)
-    for (const { report, citations } of citing) {
-      const passages = reports.get(report) ?? new Map<number, Set<string>>();
-      reports.set(report, passages);
-      for (const { sentences } of citations)
-        for (const { passage } of sentences)
-          passages.set(passage, (passages.get(passage) ?? new Set()).add(id));
-    }
-  return reports;
+  outlets: ReadonlyMap<string, readonly Citation[]>,
+): Map<number, Set<string>> {
+  const passages = new Map<number, Set<string>>();
+  for (const [id, citations] of outlets)
+    for (const { sentences } of citations)
+      for (const { passage } of sentences) {
+        const ids = passages.get(passage);
+        if (ids) ids.add(id);
+        else passages.set(passage, new Set([id]));
+      }
+  return passages;
 }

@@ -15,32 +15,30 @@ export function joinOutlets(
   citationsOf: (id: ReportId) => readonly Citation[],
 ): Outlets {
   const entries = entriesByAddress(archive);
-  const found = new Map<string, { spelled: string; reports: Map<ReportId, Citing> }>();
-  for (const report of archive.reports)
-    for (const citation of citationsOf(report.id)) {
-      const address = outletIdOf(citation.outlet);
-      const id = entries.get(address)?.id ?? address;
-      const outlet = found.get(id) ?? { spelled: citation.outlet, reports: new Map() };
-      found.set(id, outlet);
-      const citing = outlet.reports.get(report.id) ?? { report, citations: [] };
-      outlet.reports.set(report.id, citing);
-      citing.citations.push(citation);
+  const idOf = (outlet: string) => {
+    const address = outletIdOf(outlet);
+    return entries.get(address)?.id ?? address;
+  };
+  const cited = archive.reports.map((report) => ({
+    report,
+    outlets: Map.groupBy(citationsOf(report.id), ({ outlet }) => idOf(outlet)),
+  }));
+  const found = new Map<string, CitingReport[]>();
+  for (const { report, outlets } of cited)
+    for (const [id, citations] of outlets) {
+      const reports = found.get(id) ?? [];
+      found.set(id, reports);
+      reports.push({ report, citations });
     }
-  const together = findTogether([...found].map(([id, { reports }]) => [id, [...reports.values()]]));
+  const together = findTogether(cited.map(({ outlets }) => outlets));
   const all = [...found]
-    .map(([id, { spelled, reports }]) =>
-      makeOutlet(id, entries.get(id), spelled, [...reports.values()], together.get(id) ?? []),
-    )
+    .map(([id, reports]) => makeOutlet(id, entries.get(id), reports, together.get(id) ?? []))
     .toSorted((a, b) => b.citations - a.citations || (a.id < b.id ? -1 : 1));
   const byAddress = new Map(
     all.flatMap((outlet) => outlet.addresses.map(({ id }) => [id, outlet] as const)),
   );
   for (const outlet of all) byAddress.set(outlet.id, outlet);
   return { all, byAddress };
-}
-
-interface Citing extends CitingReport {
-  citations: Citation[];
 }
 
 /** What outlets.yaml says, and of all others what publishers.yaml does. */
@@ -61,7 +59,6 @@ function entriesByAddress({ outlets, publishers }: Archive): Map<string, OutletE
 function makeOutlet(
   id: string,
   entry: OutletEntry | undefined,
-  spelled: string,
   reports: readonly CitingReport[],
   together: Outlet['together'],
 ): Outlet {
@@ -77,7 +74,7 @@ function makeOutlet(
   }
   return {
     id,
-    name: entry?.name ?? spelled,
+    name: entry?.name ?? reports[0]?.citations[0]?.outlet ?? id,
     kind: entry?.kind ?? kindOf(id),
     ...(entry?.description !== undefined && { description: entry.description }),
     addresses: [...addresses]
