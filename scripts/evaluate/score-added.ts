@@ -13,7 +13,8 @@ const added = 3;
 
 /**
  * A row for what the newest reports change on the pages of others: only those may change that the new report
- * refers to, or that refer to a day which its series had not come to before, and its neighbours.
+ * refers to, or that refer to a day which its series had not come to before or to a month of which it is the
+ * first report, and its neighbours.
  */
 export async function scoreAdded({ archive }: LinkedCorpus): Promise<Row> {
   const changed: number[] = [];
@@ -94,9 +95,11 @@ function isJoined(
   );
 }
 
-/** True for a day that the series of a report has come to with it. */
-function isSpanned({ neighbours }: Archive, newest: Report, target: Target): boolean {
-  const day = 'report' in target ? dayOfId(target.report) : 'day' in target ? target.day : '';
+/** True for a day that the series of a report has come to with it, and for a month that has a page since. */
+function isSpanned({ neighbours, byMonth }: Archive, newest: Report, target: Target): boolean {
+  if ('month' in target)
+    return newest.meta.day.startsWith(target.month) && byMonth.get(target.month)?.length === 1;
+  const day = 'report' in target ? dayOfId(target.report) : target.day;
   const before = neighbours.get(newest.id)?.previous?.meta.day ?? '';
   return before < day && day <= newest.meta.day;
 }
