@@ -22,8 +22,6 @@ export default defineConfig({
   // The other way drops the space where a line ends before a link.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
-  cacheDir: './node_modules/.cache/daybook-pages',
-  experimental: { incrementalBuild: true },
   integrations: [preloadSearch()],
   vite: {
     build: {

@@ -1,14 +1,19 @@
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { analyseArchive, type Analysis } from '../src/archive/analyse-archive.ts';
 import type { Archive } from '../src/archive/archive.ts';
+import { openFindingsCache } from '../src/archive/find-in-report.ts';
 import { loadArchive } from '../src/archive/load-archive.ts';
-import { shareArchive } from '../src/archive/open-archive.ts';
-import { openPageReads } from '../src/archive/reads/page-reads.ts';
+import { openPageReads, type PageReads } from '../src/archive/reads/page-reads.ts';
 import { openReportCache } from '../src/archive/report-cache.ts';
+import { openComparisonCache } from '../src/archive/retellings/compare-wire.ts';
+import { shareBuild, type Values } from '../src/archive/running-build.ts';
 import { printProblem } from '../src/report/problem.ts';
 import { siteAddress } from '../src/theme/site-address.ts';
 import { buildIndex } from '../src/search/index/build-index.ts';
 import { hashSources, openLastBuild, type Sources } from './last-build.ts';
+import { linkFiles } from './link-files.ts';
 import { writeReportFiles } from './write-report-files.ts';
 
 /**
@@ -19,8 +24,9 @@ import { writeReportFiles } from './write-report-files.ts';
  */
 export async function buildSite(root: string): Promise<boolean> {
   const folder = resolve(root, process.env['DAYBOOK_CONTENT'] ?? 'content');
-  const sources = await hashSources(root, folder);
-  if (await openLastBuild(asideOf(root)).isOf(sources, join(root, 'dist'))) return true;
+  const sources = hashSources(root, folder);
+  const made = await openLastBuild(notesOf(root)).sourcesOf(join(root, 'dist'));
+  if (isDeepStrictEqual(made, sources)) return true;
   const { archive, problems, unrecorded } = await loadArchive(folder, await openReportCache(root));
   for (const problem of problems) console.error(printProblem(problem));
   if (problems.length > 0) {
@@ -33,49 +39,97 @@ export async function buildSite(root: string): Promise<boolean> {
       `Passages of ${unrecorded.length} reports are in no ledger: links to them break when they are edited. ` +
         'Run `npm run check -- --write-ledger`, and keep the ledgers with the content.',
     );
+  const aside = join(notesOf(root), `build-${process.pid}`);
   try {
-    shareArchive(folder, archive);
-    await writeSite(root, folder, archive, sources);
+    await removeLeftovers(notesOf(root));
+    await writeSite({ root, folder, archive, sources, isWhole: made !== undefined, aside });
     return true;
   } catch (error) {
     console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
     return false;
+  } finally {
+    await remove(aside);
   }
 }
 
+interface Plan {
+  root: string;
+  /** Of the content. */
+  folder: string;
+  archive: Archive;
+  sources: Sources;
+  /** Whether `dist/` is as the last build left it, so that pages can be taken over. */
+  isWhole: boolean;
+  /** A folder of this build alone. */
+  aside: string;
+}
+
 /** Everything is written beside `dist/`, which gives way at the end: it is whole at any moment. */
-async function writeSite(
+async function writeSite({ root, folder, archive, sources, isWhole, aside }: Plan): Promise<void> {
+  const [site, index, dist] = [join(aside, 'site'), join(aside, 'index'), join(root, 'dist')];
+  const last = openLastBuild(notesOf(root));
+  const known = await last.readsOf(dist);
+  const [reads] = await Promise.all([
+    writePages(root, archive, sources, isWhole ? known : undefined, site),
+    buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index')),
+  ]);
+  linkFiles(reads.same(), dist, site);
+  const folders = { content: folder, site, before: dist };
+  writeReportFiles({ archive, reads }, folders, new URL(siteAddress));
+  if ((await last.readsOf(dist)) !== known)
+    throw new Error('Another build has replaced dist/ meanwhile. Run the build again.');
+  await rename(index, join(site, 'pagefind'));
+  reads.save(await last.readsOf(site));
+  await rename(dist, join(aside, 'old')).catch(() => undefined); // there is none before the first build
+  await rename(site, dist);
+  await last.note(sources, dist);
+}
+
+/**
+ * Renders pages that are not as they were.
+ *
+ * @param known the file of what the pages of `dist/` have read, if they can be taken over
+ */
+async function writePages(
   root: string,
-  content: string,
   archive: Archive,
   sources: Sources,
-): Promise<void> {
-  const aside = (part: string) => join(asideOf(root), part);
-  const last = openLastBuild(asideOf(root));
-  const [pages, index, old] = [aside('pages'), aside('index'), aside('old')];
-  const dist = join(root, 'dist');
-  await Promise.all([pages, index, old].map(remove));
-  const keptPages = join(root, 'node_modules', '.cache', 'daybook-pages', 'dist');
-  await last.checkPages(keptPages);
+  known: string | undefined,
+  site: string,
+): Promise<PageReads<Values>> {
+  const values: Values = { archive, analysis: await analyse(root, archive) };
+  const reads = openPageReads(known, values, `${sources.code} ${sources.siteAddress}`);
+  shareBuild({ ...values, reads });
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Not loaded where there is nothing to build.
   const { build } = await import('astro');
-  await Promise.all([
-    build({ root, outDir: pages, logLevel: 'warn' }),
-    buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index')),
-  ]);
-  const reads = openPageReads(await last.keptFor(dist), archive, archive.version);
-  const folders = { content, dist: pages, before: dist };
-  writeReportFiles(archive, folders, new URL(siteAddress), reads, sources.code);
-  await rename(index, join(pages, 'pagefind'));
-  reads.save(await last.keptFor(pages));
-  await rename(dist, old).catch(() => undefined); // there is none before the first build
-  await rename(pages, dist);
-  await remove(old);
-  await last.note(sources, dist, keptPages);
+  await build({ root, outDir: site, logLevel: 'warn' });
+  return reads;
 }
 
-function asideOf(root: string): string {
+async function analyse(root: string, archive: Archive): Promise<Analysis> {
+  return analyseArchive(archive, await openFindingsCache(root), await openComparisonCache(root));
+}
+
+/** What builds that were stopped have left. */
+async function removeLeftovers(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) {
+    const pid = Number(/^build-(\d+)$/.exec(name)?.[1]);
+    if (pid && !isRunning(pid)) await remove(join(folder, name));
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** The folder of what builds note, and of what they write before it is whole. */
+function notesOf(root: string): string {
   return join(root, 'node_modules', '.cache', 'daybook-build');
 }
 

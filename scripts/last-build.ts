@@ -12,51 +12,50 @@ export interface Sources {
 
 const code = ['src', 'public', 'scripts', 'astro.config.ts', 'tsconfig.json', 'package-lock.json'];
 
-export async function hashSources(root: string, content: string): Promise<Sources> {
+export function hashSources(root: string, content: string): Sources {
   const paths = code.map((name) => join(root, name));
-  return { content: await hashFiles([content]), code: await hashFiles(paths), siteAddress };
+  return { content: hashFiles([content]), code: hashFiles(paths), siteAddress };
 }
 
-/** What the last build knew, about the site that it made and no other. */
+/** What builds note, each about the site that it made and no other. */
 export interface LastBuild {
-  /** Whether a site is what it made from the same sources, and nobody has changed it since. */
-  isOf(sources: Sources, site: string): Promise<boolean>;
-  /** The file for what files beside reports of a site were made from. */
-  keptFor(site: string): Promise<string>;
-  /** Deletes the pages that Astro keeps, unless they are as the last build left them. */
-  checkPages(pages: string): Promise<void>;
-  /** Notes what a site, which is whole, was made from, and which pages are kept; drops what was noted of others. */
-  note(sources: Sources, site: string, pages: string): Promise<void>;
+  /** What a site was made from; undefined if it is not as the build left it. */
+  sourcesOf(site: string): Promise<Sources | undefined>;
+  /** The file for what the pages of a site have read. */
+  readsOf(site: string): Promise<string>;
+  /** Notes what a site, which is whole, was made from; drops what was noted of others. */
+  note(sources: Sources, site: string): Promise<void>;
 }
 
-/** @param folder for its notes */
+interface Note {
+  sources: Sources;
+  /** Hash of its listing. */
+  site: string;
+}
+
+/** @param folder for the notes */
 export function openLastBuild(folder: string): LastBuild {
-  const noteOf = async (site: string, what: string) =>
+  const fileOf = async (site: string, what: string) =>
     join(folder, `${await nameOf(site)}.${what}`);
-  const listed = join(folder, 'kept-pages');
   return {
-    async isOf(sources, site) {
-      const note = await readFile(await noteOf(site, 'made'), 'utf8').catch(() => undefined);
-      return note !== undefined && note === (await describe(sources, site));
+    async sourcesOf(site) {
+      try {
+        const note = JSON.parse(await readFile(await fileOf(site, 'made'), 'utf8')) as Note;
+        return note.site === hashListing(site) ? note.sources : undefined;
+      } catch {
+        return undefined; // there is none, or it was cut off
+      }
     },
-    keptFor: (site) => noteOf(site, 'kept'),
-    async checkPages(pages) {
-      const listing = await readFile(listed, 'utf8').catch(() => undefined);
-      if (listing !== (await hashListing(pages))) await rm(pages, { recursive: true, force: true });
-    },
-    async note(sources, site, pages) {
+    readsOf: (site) => fileOf(site, 'reads'),
+    async note(sources, site) {
       const own = await nameOf(site);
       for (const name of await readdir(folder))
-        if (/\.(made|kept)$/.test(name) && !name.startsWith(`${own}.`))
-          await rm(join(folder, name));
-      await writeFile(await noteOf(site, 'made'), await describe(sources, site));
-      await writeFile(listed, await hashListing(pages));
+        if (/\.(made|reads)$/.test(name) && !name.startsWith(`${own}.`))
+          await rm(join(folder, name), { force: true });
+      const note: Note = { sources, site: hashListing(site) };
+      await writeFile(await fileOf(site, 'made'), JSON.stringify(note));
     },
   };
-}
-
-async function describe(sources: Sources, site: string): Promise<string> {
-  return JSON.stringify({ ...sources, site: await hashListing(site) });
 }
 
 /** Names a folder, also when it is moved; a build that is stopped so leaves no note about another site. */

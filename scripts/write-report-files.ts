@@ -1,14 +1,14 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive } from '../src/archive/archive.ts';
-import type { PageReads } from '../src/archive/reads/page-reads.ts';
+import type { RunningBuild } from '../src/archive/running-build.ts';
 import { markdownFile, printReportFiles, reportFileNames } from '../src/theme/report-files.ts';
+import { linkFiles } from './link-files.ts';
 
 interface Folders {
   /** That the archive was read from. */
   content: string;
   /** Of the site that is being built. */
-  dist: string;
+  site: string;
   /** Of the site as the last build left it. */
   before: string;
 }
@@ -16,40 +16,24 @@ interface Folders {
 /**
  * Writes the files that stand beside the reports' pages into a built site. Endpoints would do the same,
  * but Astro takes milliseconds for each, and many small files are written fastest one after the other. Files
- * that would be the same are linked to those of the last site, which no build changes.
- *
- * @param code changes with the code that makes the files
+ * that would be the same are those of the last site.
  */
 export function writeReportFiles(
-  { reports }: Archive,
-  { content, dist, before }: Folders,
-  site: URL,
-  reads: PageReads<Archive>,
-  code: string,
+  { archive, reads }: Pick<RunningBuild, 'archive' | 'reads'>,
+  { content, site, before }: Folders,
+  address: URL,
 ): void {
-  for (const report of reports) {
-    const { same, read } = reads.page(report.id, { report, site: site.href, code });
-    const folder = join(dist, report.id);
-    mkdirSync(folder, { recursive: true });
-    if (same && linkFiles(join(before, report.id), folder)) continue;
-    const files = [
-      [markdownFile, readFileSync(join(content, report.path))] as const,
-      ...printReportFiles(read(), report, site),
-    ];
-    for (const [name, text] of files) {
-      // Never into a file that another site has, too.
-      rmSync(join(folder, name), { force: true });
-      writeFileSync(join(folder, name), text);
+  for (const report of archive.reports) {
+    const { same, read } = reads.page(`${report.id}/index.json`, { report });
+    const names = reportFileNames.map((name) => `${report.id}/${name}`);
+    if (same) {
+      linkFiles(names, before, site);
+      continue;
     }
-  }
-}
-
-/** False where not all of them are there, or links cannot be made. */
-function linkFiles(from: string, to: string): boolean {
-  try {
-    for (const name of reportFileNames) linkSync(join(from, name), join(to, name));
-    return true;
-  } catch {
-    return false;
+    const folder = join(site, report.id);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, markdownFile), readFileSync(join(content, report.path)));
+    for (const [name, text] of printReportFiles(read().archive, report, address))
+      writeFileSync(join(folder, name), text);
   }
 }

@@ -2,6 +2,7 @@ import { resolve, sep } from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { openArchive } from './archive/open-archive.ts';
+import { runningBuild } from './archive/running-build.ts';
 import { frontMatterSchema } from './report/front-matter.ts';
 
 const folder = resolve(process.env['DAYBOOK_CONTENT'] ?? 'content');
@@ -20,7 +21,8 @@ const loader: Loader = {
 
 /** Throws with all problems, one a line, if the archive has any; the store keeps what it had. */
 async function fillStore({ store, parseData }: LoaderContext): Promise<void> {
-  const archive = await openArchive(folder, process.cwd(), import.meta.env.DEV);
+  const archive =
+    runningBuild()?.archive ?? (await openArchive(folder, process.cwd(), import.meta.env.DEV));
   store.clear();
   for (const { id, meta, hash } of archive.reports)
     store.set({ id, data: await parseData({ id, data: { ...meta } }), digest: hash });

@@ -3,15 +3,6 @@ import type { Archive } from './archive.ts';
 import { loadArchive } from './load-archive.ts';
 import { openReportCache } from './report-cache.ts';
 
-/** Where a build that has read the archive leaves it for its pages, which are a program of their own. */
-const shared = Symbol.for('daybook.archive');
-type Shared = Partial<Record<typeof shared, { folder: string; archive: Archive }>>;
-
-/** Leaves an archive to `openArchive`, which then does not read the folder again. */
-export function shareArchive(folder: string, archive: Archive): void {
-  (globalThis as Shared)[shared] = { folder, archive };
-}
-
 /**
  * The archive of a content folder; throws with all its problems, one a line, if it has any.
  *
@@ -19,8 +10,6 @@ export function shareArchive(folder: string, archive: Archive): void {
  * @param draft while somebody works on it, a passage may lose its id: the build is what must not
  */
 export async function openArchive(folder: string, root: string, draft: boolean): Promise<Archive> {
-  const known = (globalThis as Shared)[shared];
-  if (known?.folder === folder && !draft) return known.archive;
   const { archive, problems } = await loadArchive(folder, await openReportCache(root));
   const serious = problems.filter(({ rule }) => !(draft && rule === 'passage-lost'));
   if (serious.length > 0)

@@ -14,13 +14,13 @@ export interface PageReads<Values> {
    * @param props what the page is given besides
    */
   page(name: string, props: unknown): Page<Values>;
+  /** Names of the pages asked for that show what they showed. */
+  same(): string[];
   /** Keeps for the next build, in a file, what pages have read in this one. */
   save(file: string): void;
 }
 
 interface Page<Values> {
-  /** The same as in the build before if the page shows the same, otherwise one that it never had with other values. */
-  key: string;
   /** Whether it shows what it showed in the build before. */
   same: boolean;
   /** The values, for a page that is rendered. */
@@ -28,7 +28,6 @@ interface Page<Values> {
 }
 
 interface PageRecord {
-  key: string;
   /** Hash of its props. */
   props: string;
   /** What it has read: places in `Kept.parts`. */
@@ -37,24 +36,25 @@ interface PageRecord {
 
 /** The file: its first line is the hash of what follows, JSON. */
 interface Kept {
+  version: string;
   parts: [way: Way, hash: string][];
   pages: Record<string, PageRecord>;
 }
 
 /**
- * @param file what an earlier build has kept; one that is missing, cut off or changed counts as none
- * @param version of the values: differs where any of them does
+ * @param file what an earlier build has kept, if anything; one that is missing, cut off or changed counts as none
+ * @param version of the code that makes the pages: what was kept by another counts as none
  */
 export function openPageReads<Values extends object>(
-  file: string,
+  file: string | undefined,
   values: Values,
   version: string,
 ): PageReads<Values> {
-  const before = readKept(file);
+  const before = readKept(file, version);
   const same = before.parts.map(([way, hash]) => hashValue(follow(values, way)) === hash);
   const parts: Kept['parts'] = [];
   const places = new Map<string, number>();
-  const pages = new Map<string, Omit<PageRecord, 'parts'> & { parts: Set<number> }>();
+  const pages = new Map<string, { props: string; parts: Set<number>; same: boolean }>();
 
   function placeOf(way: Way, hash: () => string): number {
     const name = way.join('\n');
@@ -68,45 +68,43 @@ export function openPageReads<Values extends object>(
       const own = hashValue(props);
       const known = before.pages[name];
       const isSame = known?.props === own && known.parts.every((part) => same[part]);
-      const key = isSame ? known.key : version;
-      if (isSame)
-        pages.set(name, {
-          key,
-          props: own,
-          parts: new Set(
-            known.parts.map((part) => {
-              const [way, hash] = before.parts[part] ?? [[], ''];
-              return placeOf(way, () => hash);
-            }),
-          ),
-        });
+      const read = new Set(
+        (isSame ? known.parts : []).map((part) => {
+          const [way, hash] = before.parts[part] ?? [[], ''];
+          return placeOf(way, () => hash);
+        }),
+      );
+      pages.set(name, { props: own, parts: read, same: isSame });
       return {
-        key,
         same: isSame,
         read() {
-          const read = new Set<number>();
-          pages.set(name, { key, props: own, parts: read });
           return watch(values, isReport, (way, part) =>
             read.add(placeOf(way, () => hashValue(part))),
           );
         },
       };
     },
+    same: () => [...pages].flatMap(([name, page]) => (page.same ? [name] : [])),
     save(file) {
-      const records = [...pages].map(([name, page]) => [name, { ...page, parts: [...page.parts] }]);
-      writeKept(file, { parts, pages: Object.fromEntries(records) as Kept['pages'] });
+      const records = [...pages].map(([name, { props, parts: read }]) => [
+        name,
+        { props, parts: [...read] },
+      ]);
+      writeKept(file, { version, parts, pages: Object.fromEntries(records) as Kept['pages'] });
     },
   };
 }
 
-function readKept(file: string): Kept {
+function readKept(file: string | undefined, version: string): Kept {
   try {
+    if (file === undefined) throw new Error('Nothing was kept.');
     const [hash, text = ''] = readFileSync(file, 'utf8').split('\n', 2);
-    if (hash === hashOf(text)) return JSON.parse(text) as Kept;
+    const kept = hash === hashOf(text) ? (JSON.parse(text) as Kept) : undefined;
+    if (kept?.version === version) return kept;
   } catch {
     // There is none yet.
   }
-  return { parts: [], pages: {} };
+  return { version, parts: [], pages: {} };
 }
 
 function writeKept(file: string, kept: Kept): void {
