@@ -9,6 +9,7 @@ import { openPageReads, type PageReads } from '../src/archive/reads/page-reads.t
 import { openReportCache } from '../src/archive/report-cache.ts';
 import { openComparisonCache } from '../src/archive/retellings/compare-wire.ts';
 import { shareBuild, type Values } from '../src/archive/running-build.ts';
+import { warmCaches } from '../src/archive/warm-caches.ts';
 import { printProblem } from '../src/report/problem.ts';
 import { siteAddress } from '../src/theme/site-address.ts';
 import { buildIndex } from '../src/search/index/build-index.ts';
@@ -27,6 +28,7 @@ export async function buildSite(root: string): Promise<boolean> {
   const sources = hashSources(root, folder);
   const made = await openLastBuild(notesOf(root)).sourcesOf(join(root, 'dist'));
   if (isDeepStrictEqual(made, sources)) return true;
+  await warmCaches(root, folder, true);
   const { archive, problems, unrecorded } = await loadArchive(folder, await openReportCache(root));
   for (const problem of problems) console.error(printProblem(problem));
   if (problems.length > 0) {

@@ -5,12 +5,14 @@ import { printCoverage } from '../src/archive/coverage/print-coverage.ts';
 import { openFindingsCache } from '../src/archive/find-in-report.ts';
 import { loadArchive } from '../src/archive/load-archive.ts';
 import { openReportCache } from '../src/archive/report-cache.ts';
+import { warmCaches } from '../src/archive/warm-caches.ts';
 import { writeLedger } from '../src/archive/write-ledger.ts';
 import { printProblem, rules } from '../src/report/problem.ts';
 
 const { values } = readArguments();
 const folder = resolve(values.content);
 const root = resolve(import.meta.dirname, '..');
+await warmCaches(root, folder, values.coverage);
 const cache = await openReportCache(root);
 
 const written = values['write-ledger'] ? await writeLedgers() : undefined;

@@ -52,6 +52,7 @@ function rememberAll<Value>(): JsonCache<Value> {
   return {
     get: (key) => values.get(key),
     set: (key, value) => Promise.resolve(void values.set(key, value)),
+    count: () => Promise.resolve(values.size),
   };
 }
 

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export interface JsonCache<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value): Promise<void>;
+  /** How many it holds. */
+  count(): Promise<number>;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function openJsonCache<Value>(
         .then(() => rename(part, file))
         .catch(() => undefined);
     },
+    count: async () => (await readdir(folder)).length,
   };
 }
 

@@ -47,7 +47,8 @@ export async function listReports(folder: string): Promise<string[]> {
     .toSorted();
 }
 
-async function readReport(
+/** Reads and parses one report, or takes it from the cache if there is one. */
+export async function readReport(
   folder: string,
   path: string,
   cache: ReportCache | undefined,

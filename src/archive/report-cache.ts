@@ -5,6 +5,8 @@ import { openJsonCache } from './json-cache.ts';
 export interface ReportCache {
   get(path: string, text: string): ParsedReport | undefined;
   set(path: string, text: string, parsed: ParsedReport): Promise<void>;
+  /** How many it holds. */
+  count(): Promise<number>;
 }
 
 /** Opens the cache of parsed reports in the folder of the project. */
@@ -13,5 +15,6 @@ export async function openReportCache(root: string): Promise<ReportCache> {
   return {
     get: (path, text) => cache.get(`${path}\n${text}`),
     set: (path, text, parsed) => cache.set(`${path}\n${text}`, parsed),
+    count: cache.count,
   };
 }

@@ -1,0 +1,13 @@
+import { workerData } from 'node:worker_threads';
+import { findInReport, openFindingsCache } from './find-in-report.ts';
+import { readReport } from './load-archive.ts';
+import { openReportCache } from './report-cache.ts';
+import type { Share } from './warm-caches.ts';
+
+const { root, folder, paths, findings } = workerData as Share;
+const reports = await openReportCache(root);
+const found = findings ? await openFindingsCache(root) : undefined;
+for (const path of paths) {
+  const { report } = await readReport(folder, path, reports);
+  if (report && found) await findInReport(report, found);
+}

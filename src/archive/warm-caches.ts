@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { openFindingsCache } from './find-in-report.ts';
+import { listReports } from './load-archive.ts';
+import { openReportCache } from './report-cache.ts';
+
+/** What a thread is to read. */
+export interface Share {
+  /** The project, which holds the caches. */
+  root: string;
+  /** The content folder. */
+  folder: string;
+  /** Paths of reports below it. */
+  paths: string[];
+  /** Whether to find as well what each report says of others. */
+  findings: boolean;
+}
+
+/** Fewer are read faster than threads begin. */
+const worthThreads = 16;
+
+/**
+ * Reads the reports that the caches do not hold, on all cores, so that `loadArchive` and `analyseArchive` find them
+ * there. Nothing depends on it but time: what a thread leaves out is read later, one report after the other.
+ *
+ * @param findings for `analyseArchive` too
+ */
+export async function warmCaches(root: string, folder: string, findings: boolean): Promise<void> {
+  const paths = await listReports(folder);
+  const reports = await openReportCache(root);
+  const kept = [reports, ...(findings ? [await openFindingsCache(root)] : [])].map((cache) =>
+    cache.count(),
+  );
+  // Whether they are the right ones is not worth reading them for.
+  if (Math.min(...(await Promise.all(kept))) + worthThreads > paths.length) return;
+  const threads = availableParallelism();
+  const shares = Array.from({ length: threads }, (_, thread): Share => ({
+    root,
+    folder,
+    paths: paths.filter((_, index) => index % threads === thread),
+    findings,
+  }));
+  await Promise.allSettled(shares.map(readInThread));
+}
+
+async function readInThread(share: Share): Promise<void> {
+  const program = new URL('./warm-caches-thread.ts', import.meta.url);
+  await once(new Worker(program, { workerData: share }), 'exit');
+}
