@@ -22,9 +22,9 @@ test.each([
   '| a | b |\n|---|---|\n| January 25 | 2 |',
 ])('%s', (markdown) => {
   const passage = passageOf(markdown);
-  const { text, starts, ends } = placeText(passage.html);
+  const { text, placeOf } = placeText(passage.html);
   expect(text).toBe(passage.text);
-  expect([starts.length, ends.length]).toEqual([text.length, text.length]);
+  expect(placeOf(0, text.length)[1]).toBeLessThanOrEqual(passage.html.length);
 });
 
 test('links and marks of notes stand where the text has them', () => {
@@ -53,9 +53,11 @@ test('every character stands where it is said to', () => {
       const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value }] };
       const [passage] = splitBlocks({ type: 'root', children: [paragraph] }).passages;
       if (!passage) return;
-      const { text, starts, ends } = placeText(passage.html);
+      const { text, placeOf } = placeText(passage.html);
       expect(text).toBe(passage.text);
-      const characters = starts.map((start, index) => passage.html.slice(start, ends[index]));
+      const characters = Array.from({ length: text.length }, (_, index) =>
+        passage.html.slice(...placeOf(index, index + 1)),
+      );
       const plain = { '&#x26;': '&', '&#x3C;': '<' } as Record<string, string>;
       expect(characters.map((each) => plain[each] ?? each.replace(/\s+/, ' ')).join('')).toBe(text);
     }),

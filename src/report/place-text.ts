@@ -2,10 +2,8 @@
 export interface PlacedText {
   /** As `Passage.text` has it: without marks of notes, white space folded. */
   text: string;
-  /** Where each character of `text` begins in the HTML. */
-  starts: number[];
-  /** Where it ends there. */
-  ends: number[];
+  /** Where characters of `text` begin and end in the HTML; from `start` to before `end`, at least one. */
+  placeOf(start: number, end: number): [from: number, to: number];
   /** Links of the text, in its order. */
   links: PlacedLink[];
   /** Marks of notes, in the order of the text. */
@@ -28,8 +26,18 @@ interface PlacedMark {
   start: number;
 }
 
+/** A part of the text that is written in one piece. */
+interface Run {
+  /** Where it begins in the text. */
+  at: number;
+  from: number;
+  to: number;
+  /** One character that is written as several: a reference to it, or white space. */
+  isFolded: boolean;
+}
+
 const piece =
-  /<sup class="ref">.*?<\/sup>|<[^>]*>|&(?:#x([\da-f]+)|#(\d+)|([a-z]+));|\s+|[^<&\s]+/giu;
+  /<sup class="ref">.*?<\/sup>|<[^>]*>|&(?:#x([\da-f]+)|#(\d+)|([a-z]+));|\s+|(?:[^<&\s]| (?=[^<&\s]))+/giu;
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -41,7 +49,13 @@ const named: Readonly<Record<string, string>> = {
 
 /** Reads the HTML that `renderPhrasing` writes; it is no parser for that of others. */
 export function placeText(html: string): PlacedText {
-  const placed: PlacedText = { text: '', starts: [], ends: [], links: [], marks: [] };
+  const runs: Run[] = [];
+  const placed: PlacedText = {
+    text: '',
+    placeOf: (start, end) => [beginOf(runs, start), endOf(runs, end - 1)],
+    links: [],
+    marks: [],
+  };
   let open: PlacedLink | undefined;
   let space: { start: number; end: number } | undefined;
   const add = (characters: string, start: number, end: number) => {
@@ -50,19 +64,14 @@ export function placeText(html: string): PlacedText {
       return;
     }
     if (space && placed.text !== '') {
+      runs.push({ at: placed.text.length, from: space.start, to: space.end, isFolded: true });
       placed.text += ' ';
-      placed.starts.push(space.start);
-      placed.ends.push(space.end);
     }
     space = undefined;
     if (open && open.start < 0) open.start = placed.text.length;
+    const isFolded = end - start !== characters.length;
+    runs.push({ at: placed.text.length, from: start, to: end, isFolded });
     placed.text += characters;
-    // A reference to a character stands for it as a whole; other characters stand for themselves.
-    const isPlain = end - start === characters.length;
-    for (let unit = 0; unit < characters.length; unit++) {
-      placed.starts.push(isPlain ? start + unit : start);
-      placed.ends.push(isPlain ? start + unit + 1 : end);
-    }
   };
   for (const { 0: match, 1: hex, 2: decimal, 3: name, index } of html.matchAll(piece)) {
     const end = index + match.length;
@@ -79,6 +88,18 @@ export function placeText(html: string): PlacedText {
     } else add(match.startsWith('&') ? characterOf(match, hex, decimal, name) : match, index, end);
   }
   return placed;
+}
+
+function beginOf(runs: readonly Run[], place: number): number {
+  const run = runs.findLast(({ at }) => at <= place);
+  if (!run) return 0;
+  return run.isFolded ? run.from : run.from + place - run.at;
+}
+
+function endOf(runs: readonly Run[], place: number): number {
+  const run = runs.findLast(({ at }) => at <= place);
+  if (!run) return 0;
+  return run.isFolded ? run.to : run.from + place - run.at + 1;
 }
 
 /** Text with references to characters resolved. */

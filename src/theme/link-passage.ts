@@ -25,7 +25,7 @@ export function linkPassage({ html, text, number }: Passage, links: ReportLinks)
     if (address) edits.push({ from, to, html: readdress(html.slice(from, to), address) });
   }
   for (const { start, end, ...link } of dates) {
-    const [from = 0, to = 0] = [placed.starts[start], placed.ends[end - 1]];
+    const [from, to] = placed.placeOf(start, end);
     const words = html.slice(from, to);
     const linked = placed.links.some((other) => other.start < end && start < other.end);
     if (!linked && words !== '' && !words.includes('<'))

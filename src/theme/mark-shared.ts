@@ -25,7 +25,7 @@ export function markShared(passage: Passage, shared: ReadonlySet<string>): strin
   if (placed.text !== passage.text) return passage.html;
   let { html } = passage;
   for (const { start, end } of sharedSpans(passage.text, shared).toReversed()) {
-    const [from = 0, to = 0] = [placed.starts[start], placed.ends[end - 1]];
+    const [from, to] = placed.placeOf(start, end);
     // Marks that ran across tags would break them.
     if (html.slice(from, to).includes('<')) continue;
     html = html.slice(0, from) + open + html.slice(from, to) + close + html.slice(to);
