@@ -1,5 +1,4 @@
-import type { Heading, List, Paragraph, Root, RootContent, Table } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Heading, List, Nodes, Paragraph, Root, RootContent, Table } from 'mdast';
 import { slugifyText } from './id.ts';
 import { passageIdOf } from './passage-id.ts';
 import { renderPhrasing } from './render-phrasing.ts';
@@ -37,8 +36,7 @@ export function splitBlocks(root: Root): SplitText {
   const marks = new Map<number, number>();
   let boilerplate = false;
 
-  const addPassage = (nodes: Paragraph | Table): number => {
-    const text = plainText(nodes);
+  const addPassage = (nodes: Paragraph | Table, text = plainText(nodes)): number => {
     const id = passageIdOf(text, ids);
     ids.add(id);
     const number = passages.length + 1;
@@ -93,7 +91,8 @@ export function splitBlocks(root: Root): SplitText {
       case 'paragraph': {
         const image = soleImage(node);
         if (image) return { type: 'figure', number: addPassage(node), url: image };
-        return plainText(node) ? { type: 'passage', number: addPassage(node) } : undefined;
+        const text = plainText(node);
+        return text ? { type: 'passage', number: addPassage(node, text) } : undefined;
       }
       case 'code':
         return { type: 'passage', number: addPassage(asParagraph(node.value)) };
@@ -139,14 +138,23 @@ export function isTakeaways(title: string): boolean {
 
 /** Text without marks of notes, white space folded. */
 function plainText(node: RootContent): string {
-  let text = '';
-  visit(node, (child) => {
-    if (child.type === 'text' || child.type === 'inlineCode') text += child.value;
-    else if (child.type === 'image') text += child.alt ?? '';
-    else if (child.type === 'break') text += ' ';
-    else if (child.type === 'tableCell' || child.type === 'tableRow') text += ' ';
-  });
-  return text.replace(/\s+/g, ' ').trim();
+  return gatherText(node).replace(/\s+/g, ' ').trim();
+}
+
+function gatherText(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value;
+    case 'image':
+      return node.alt ?? '';
+    case 'break':
+      return ' ';
+    default: {
+      const apart = node.type === 'tableCell' || node.type === 'tableRow' ? ' ' : '';
+      return 'children' in node ? apart + node.children.map(gatherText).join('') : apart;
+    }
+  }
 }
 
 function soleImage(node: Paragraph): string | undefined {
