@@ -57,7 +57,7 @@ test('what refers is told by kind, newest first, each with its sentence', () => 
       said: [
         [
           '2024-02-02',
-          'A claim of Col. Gen. Ivanov &amp; others. (<a href="#note-1">note 1</a>, <a href="#p-x">paragraph 1</a>)',
+          'A claim of Col. Gen. Ivanov &amp; others. <small><a href="#p-x">paragraph\u00a01</a>, <a href="#note-1">note\u00a01</a></small>',
         ],
       ],
     },

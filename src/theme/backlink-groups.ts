@@ -54,7 +54,7 @@ function sayAll(report: Report, places: readonly Backlink[]): string[] {
 function say(report: Report, { passage: number = 0, note, words }: Backlink) {
   const link = (fragment: string, text: string) =>
     `<a href="${escapeHtml(`${reportUrlOf(report.id)}#${fragment}`)}">${escapeHtml(text)}</a>`;
-  const cited = note === undefined ? '' : link(`note-${note}`, `note ${note}`);
+  const cited = note === undefined ? '' : link(`note-${note}`, `note\u00a0${note}`);
   const passage = report.passages[number - 1];
   if (!passage) return { sentence: `note ${note}`, html: `In ${cited}.` };
   const { text, id } = passage;
@@ -63,7 +63,7 @@ function say(report: Report, { passage: number = 0, note, words }: Backlink) {
   const before = escapeHtml(shortenStart(text.slice(span.start, start).trimStart()));
   const behind = escapeHtml(shortenEnd(text.slice(end, Math.max(end, span.end))));
   const html = cited
-    ? `${before}${behind} (${cited}, ${link(id, `paragraph ${number}`)})`
+    ? `${before}${behind} <small>${link(id, `paragraph\u00a0${number}`)}, ${cited}</small>`
     : `${before}${link(id, text.slice(start, end))}${behind}`;
   return { sentence: text.slice(span.start, Math.max(end, span.end)).trim(), html };
 }
