@@ -64,7 +64,7 @@ export async function analyseArchive(
   return {
     findings,
     references: { ...references, wanted },
-    related: relateReports(archive, (id) => topicsOf(id)?.terms ?? []),
+    related: relateReports(archive, topicsOf),
     changes: findChanges(archive, (id) => topicsOf(id)?.takeaways ?? []),
     saidBefore: findSaidBefore(archive, (id) => topicsOf(id)?.leads ?? []),
     retellings,

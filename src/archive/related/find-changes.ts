@@ -6,6 +6,7 @@ import { readTerms } from '../terms/read-terms.ts';
 import { likenessOf, unpackSubject, type Subject } from '../terms/subject.ts';
 import type { PassageSubject } from './find-leads.ts';
 import type { PassagePlace } from './find-said-before.ts';
+import { sameMatter } from './same-matter.ts';
 
 /** The takeaways of a report in comparison with those of the report before it in its series. */
 export interface Changes {
@@ -26,8 +27,7 @@ export interface Continuation {
   shared: readonly string[];
 }
 
-/** From this likeness on, a takeaway speaks of the same matter; less is enough where both name the same place. */
-const sameMatter = 0.25;
+/** Like `sameMatter`, where both name the same place. */
 const sameMatterNamed = 0.14;
 /** Bits of a name that is no whole region. */
 const placeBits = 5;

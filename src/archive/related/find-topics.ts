@@ -3,11 +3,11 @@ import type { FoldedWords } from '../terms/fold-word.ts';
 import { readTerms, type Term } from '../terms/read-terms.ts';
 import { packSubject, subjectOf } from '../terms/subject.ts';
 import { findLeads, type PassageSubject } from './find-leads.ts';
-import { findReportTerms, type ReportTerm } from './find-report-terms.ts';
+import { findNames, type TreatedName } from './find-names.ts';
 
 /** What a report is about, by itself. Plain data, for a cache. */
 export interface Topics {
-  terms: ReportTerm[];
+  names: TreatedName[];
   /** What the passages say in their first sentences. */
   leads: PassageSubject[];
   /** What each takeaway is about, as a whole. */
@@ -20,7 +20,7 @@ export function findTopics({ passages }: Report): Topics {
   const read = new Map(passages.map((passage) => [passage, readTerms(passage.text, folded)]));
   const termsOf = (passage: Passage): readonly Term[] => read.get(passage) ?? [];
   return {
-    terms: findReportTerms(passages, termsOf),
+    names: findNames(passages, termsOf),
     leads: findLeads(passages, termsOf),
     takeaways: passages
       .filter(({ takeaway }) => takeaway)

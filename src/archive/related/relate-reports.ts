@@ -2,8 +2,10 @@ import type { ReportId } from '../../report/id.ts';
 import type { Publisher } from '../../report/registers.ts';
 import type { Archive } from '../archive.ts';
 import { readTerms } from '../terms/read-terms.ts';
-import type { ReportTerm } from './find-report-terms.ts';
+import { unpackSubject, type Subject } from '../terms/subject.ts';
+import type { Topics } from './find-topics.ts';
 import { PastReports } from './past-reports.ts';
+import { haveMatterWith } from './same-matter.ts';
 import { weighShared } from './weigh-shared.ts';
 
 /** An earlier report that treats much of what a report treats. */
@@ -18,7 +20,7 @@ export interface RelatedReport {
 const most = 5;
 /** Candidates of which it is looked at more closely what they share. */
 const mostWeighed = 20;
-const leastLikeness = 0.06;
+const leastLikeness = 0.08;
 const mostShown = 6;
 /** Words of ranks and offices, which stand with every other name. */
 const titles =
@@ -27,24 +29,38 @@ const titles =
   'Directorate Ministry Management Information System Military District';
 
 /**
- * The reports nearest in content to each, among those of earlier days. Terms are weighed by how few earlier
+ * The reports nearest in content to each, among those of earlier days. Names are weighed by how few earlier
  * reports treat them (inverse document frequency), and by how few of the last ten of the series do: reports
  * that follow each other share their places and phrases without being related. All weights come from earlier
  * days, so later reports change nothing.
  */
 export function relateReports(
   archive: Archive,
-  termsOf: (id: ReportId) => readonly ReportTerm[],
+  topicsOf: (id: ReportId) => Pick<Topics, 'names' | 'takeaways'> | undefined,
 ): Map<ReportId, RelatedReport[]> {
+  const namesOf = (id: ReportId) => topicsOf(id)?.names ?? [];
+  const subjects = new Map<ReportId, readonly Subject[]>();
+  const takeawaysOf = (id: ReportId) => {
+    const known = subjects.get(id);
+    if (known) return known;
+    const takeaways = (topicsOf(id)?.takeaways ?? []).map(([, subject]) => unpackSubject(subject));
+    subjects.set(id, takeaways);
+    return takeaways;
+  };
   const past = new PastReports(wordsPassedOver(archive.publishers));
   const related = new Map<ReportId, RelatedReport[]>();
   for (const reports of archive.byDay.values()) {
-    const profiles = reports.map((report) => past.profileOf(report, termsOf(report.id)));
+    const profiles = reports.map((report) => past.profileOf(report, namesOf(report.id)));
     for (const profile of profiles) {
       const near = past
         .nearest(profile, mostWeighed)
         .map(({ report, shared }): RelatedReport => {
-          const names = weighShared(shared);
+          const [own, other] = [takeawaysOf(profile.report.id), takeawaysOf(report.id)];
+          const names = weighShared(
+            shared,
+            (key) => haveMatterWith(key, own, other),
+            (key, known) => past.leftOf(key, known),
+          );
           const likeness = names.reduce((sum, { weight }) => sum + weight, 0);
           const texts = names.slice(0, mostShown).map(({ text }) => text);
           return { report: report.id, likeness, shared: texts };
@@ -53,7 +69,7 @@ export function relateReports(
         .toSorted((a, b) => b.likeness - a.likeness || (a.report > b.report ? -1 : 1));
       related.set(profile.report.id, near.slice(0, most));
     }
-    for (const profile of profiles) past.add(profile, termsOf(profile.report.id));
+    for (const profile of profiles) past.add(profile, namesOf(profile.report.id));
   }
   return related;
 }

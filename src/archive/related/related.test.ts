@@ -35,7 +35,7 @@ function joinsOf(...reports: Report[]) {
   const archive: Archive = buildArchive(reports, {});
   const topics = new Map(reports.map((report) => [report.id, findTopics(report)]));
   return {
-    related: relateReports(archive, (id) => topics.get(id)?.terms ?? []),
+    related: relateReports(archive, (id) => topics.get(id)),
     changes: findChanges(archive, (id) => topics.get(id)?.takeaways ?? []),
     saidBefore: findSaidBefore(archive, (id) => topics.get(id)?.leads ?? []),
   };
@@ -147,6 +147,61 @@ test('relates reports by their names, not by what runs through the series', () =
   const last = related.get(reports[21]?.id ?? ('' as ReportId));
   expect(last?.map(({ report }) => report)).toEqual([reports[0]?.id]);
   expect(last?.[0]?.shared).toEqual(expect.arrayContaining(['Omsk', 'Tomsk']));
+});
+
+test.each([
+  [
+    'names of one sentence',
+    'The choir of Omsk sang in Tomsk.',
+    'In Tomsk they heard a choir from Omsk.',
+    1,
+  ],
+  [
+    'names of sentences on different things',
+    'They sang in Omsk. It rained in Tomsk.',
+    'Rain fell on Omsk. They drank in Tomsk.',
+    0,
+  ],
+  [
+    'names of lists',
+    'They shelled Omsk, Tomsk, Perm, Vyatka, Saransk, Kazan and Samara.',
+    'The towns of Omsk, Tomsk, Kursk, Rylsk, Lgov, Sudzha and Penza were shelled.',
+    0,
+  ],
+])('relates reports by %s, or not', (_, one, other, count) => {
+  const reports = [reportOf(0, [], [one]), reportOf(30, [], [other], 'other')] as const;
+  expect(joinsOf(...reports).related.get(reports[1].id)).toHaveLength(count);
+});
+
+test('names that always come together are one matter, and no two', () => {
+  const visit = (day: number, what: string) =>
+    reportOf(day, [], [`They saw Ivan Kizhe of Vyatka ${what}.`], `series-${day}`);
+  const past = Array.from({ length: 6 }, (_, index) => visit(index * 20, 'at a parade'));
+  const [first, last] = [visit(0, 'at a parade'), visit(200, 'buy a goat')];
+  expect(joinsOf(first, last).related.get(last.id)).toHaveLength(1);
+  expect(joinsOf(...past, last).related.get(last.id)).toEqual([]);
+});
+
+test('one name relates reports whose takeaways on it speak of the same matter', () => {
+  const past = reportOf(0, [
+    'Workers of a mill near Omsk struck over the price of copper kettles.',
+  ]);
+  const same = reportOf(
+    60,
+    ['The price of copper kettles rose near Omsk after a strike.'],
+    [],
+    'other',
+  );
+  const other = reportOf(
+    60,
+    ['A flood near Omsk drowned seven goats, and swept a pontoon away.'],
+    [],
+    'other',
+  );
+  expect(joinsOf(past, same).related.get(same.id)).toMatchObject([
+    { report: past.id, shared: ['Omsk'] },
+  ]);
+  expect(joinsOf(past, other).related.get(other.id)).toEqual([]);
 });
 
 test('later reports change nothing on old pages', () => {

@@ -1,30 +1,53 @@
-/** A term that two reports treat. */
-export interface SharedTerm {
+import type { NamePlace } from './find-names.ts';
+
+/** A name that two reports treat. */
+export interface SharedName {
+  key: string;
   /** As the later report writes it. */
   text: string;
-  name: boolean;
   /** What it adds to their likeness. */
   weight: number;
-  /** Numbers of the passages of the one and the other in which it stands. */
-  at: readonly number[];
-  otherAt: readonly number[];
+  /** Where it stands in the one and the other. */
+  at: readonly NamePlace[];
+  otherAt: readonly NamePlace[];
 }
 
+/** If less is left of what a name tells beside another, it is the same matter again: "Kadyrov", "Chechen". */
+const leastLeft = 0.3;
+/** Reports have a common subject if so many names that have little to do with each other stand together in both. */
+const leastNames = 2;
+
 /**
- * The names that two reports treat together, those that tell most first: each stands with another of them in a
- * passage of both. Names that both have, but in passages on different things, make no common subject.
+ * The names that two reports treat together, those that tell most first; none if the reports have no common subject.
+ * A name counts that takeaways of both have which speak of the same matter, or that stands with another of the names
+ * in a sentence of both: what both name, but in sentences on different things, is no common subject.
+ *
+ * @param isMatter true for the key of a name that takeaways of both have which speak of the same matter
+ * @param leftOf what is left of what a name tells, from 0 to 1, where another is known
  */
-export function weighShared(shared: readonly SharedTerm[]): SharedTerm[] {
-  const names = countOnce(shared.filter(({ name }) => name));
-  return names.filter((name) =>
-    names.some(
-      (other) => other !== name && meet(name.at, other.at) && meet(name.otherAt, other.otherAt),
-    ),
-  );
+export function weighShared(
+  shared: readonly SharedName[],
+  isMatter: (key: string) => boolean,
+  leftOf: (key: string, known: string) => number,
+): SharedName[] {
+  const names = countOnce(shared);
+  const matters = new Set(names.filter(({ key }) => isMatter(key)));
+  const weighed: SharedName[] = [];
+  let told = 0;
+  for (const name of names) {
+    if (!matters.has(name) && !names.some((other) => other !== name && meet(name, other))) continue;
+    const left = Math.min(1, ...weighed.map(({ key }) => leftOf(name.key, key)));
+    if (left < leastLeft) continue;
+    told += left;
+    weighed.push({ ...name, weight: name.weight * left });
+  }
+  return matters.size > 0 || told >= leastNames
+    ? weighed.toSorted((a, b) => b.weight - a.weight)
+    : [];
 }
 
 /** Of names that have a word in common ("Black Sea", "Sea Fleet") the one that tells most. */
-function countOnce(names: readonly SharedTerm[]): SharedTerm[] {
+function countOnce(names: readonly SharedName[]): SharedName[] {
   const words = new Set<string>();
   return names
     .toSorted((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
@@ -36,6 +59,13 @@ function countOnce(names: readonly SharedTerm[]): SharedTerm[] {
     });
 }
 
-function meet(one: readonly number[], other: readonly number[]): boolean {
-  return one.some((number) => other.includes(number));
+/** True where two names stand in one sentence of both reports, and are no two words of one name. */
+function meet(name: SharedName, other: SharedName): boolean {
+  return standTogether(name.at, other.at) && standTogether(name.otherAt, other.otherAt);
+}
+
+function standTogether(places: readonly NamePlace[], others: readonly NamePlace[]): boolean {
+  return places.some(([sentence, run]) =>
+    others.some(([same, other]) => sentence === same && run !== other),
+  );
 }

@@ -1,73 +1,75 @@
 import type { Passage } from '../../report/report.ts';
+import { splitSentences, type Span } from '../references/split-sentences.ts';
 import { commonTerms, rareBits } from '../terms/common-terms.ts';
 import type { Term } from '../terms/read-terms.ts';
 
-/** A term that a report treats. */
-export interface ReportTerm {
+/** Where a word of a name stands: the number of the sentence, and that of the name of one word or several. */
+export type NamePlace = [sentence: number, run: number];
+
+/** A name that a report treats, word by word: places, people, things. */
+export interface TreatedName {
   key: string;
   /** As the report mostly writes it, with the word beside it where it hardly stands alone: "Kinburn Spit". */
   text: string;
-  name: boolean;
   /** In how many passages it stands, takeaways counted twice. */
   count: number;
-  /** Numbers of the first of these passages. */
-  at: number[];
+  /** Where it stands first, once a sentence; sentences that list names are left out. */
+  at: NamePlace[];
 }
 
-/** In a report of more passages than this, a term of one passage is mentioned, not treated. */
+/** In a report of more passages than this, a name of one passage is mentioned, not treated. */
 const shortReport = 25;
-/** Terms that tell less are no subject of a report. */
+/** Names that tell less are no subject of a report. */
 const leastBits = 5;
-const mostPlaces = 8;
+const mostPlaces = 12;
+/** A sentence with more names than this lists them, and says nothing of two of them together. */
+const mostNames = 6;
 /** Behind the name of somebody who is quoted: a source, not a subject. */
 const quoted =
-  /^,? (?:\w+ly |also |further |previously |later )?(?:reported|stated|said|says|claimed|noted|announced|told|added|confirmed|wrote|reports|states|assessed|acknowledged)\b/;
+  /^,? (?:\w+ly |also |further |previously |later )?(?:reported|stated|said|says|claimed|noted|announced|told|added|confirmed|wrote|reports|states|assessed|acknowledged|published|posted|released|circulated|amplified)\b/;
 
 /**
- * What a report treats: its names and words, of a long report those of more than one passage. Figures are left out.
+ * The names that a report treats, of a long report those of more than one passage.
  *
  * @param termsOf the terms of a passage
  */
-export function findReportTerms(
+export function findNames(
   passages: readonly Passage[],
   termsOf: (passage: Passage) => readonly Term[],
-): ReportTerm[] {
+): TreatedName[] {
   const tallies = new Map<string, Tally>();
+  let before = 0;
   for (const passage of passages) {
     if (passage.boilerplate) continue;
     const terms = termsOf(passage);
+    const sentences = splitSentences(passage.text);
+    const sentenceOf = numberSentences(sentences, terms, before);
     for (const [index, term] of terms.entries()) {
       if (term.kind === 'number') continue;
       const tally = tallies.get(term.key) ?? newTally(passage, term);
       if (tally.all === 0) tallies.set(term.key, tally);
       tally.all++;
-      if (tally.last !== passage.number) {
-        tally.count += passage.takeaway ? 2 : 1;
-        if (tally.at.length < mostPlaces) tally.at.push(passage.number);
-      }
+      if (tally.last !== passage.number) tally.count += passage.takeaway ? 2 : 1;
       tally.last = passage.number;
+      const sentence = sentenceOf(term);
+      if (sentence !== undefined && tally.at.at(-1)?.[0] !== sentence)
+        if (tally.at.length < mostPlaces) tally.at.push([sentence, term.run]);
       if (term.kind !== 'name') continue;
       tally.names++;
       if (isQuoted(passage.text, terms, index)) tally.quoted++;
       for (const written of writings(passage.text, terms, index))
         tally.writings.set(written, (tally.writings.get(written) ?? 0) + 1);
     }
+    before += sentences.length;
   }
   const fewest = passages.length > shortReport ? 2 : 1;
-  const treated: ReportTerm[] = [];
-  for (const [key, tally] of tallies)
-    if (tally.count >= fewest && isSubject(key, tally))
-      treated.push({
-        key,
-        text: textOf(tally),
-        name: tally.names * 2 > tally.all,
-        count: tally.count,
-        at: tally.at,
-      });
-  return treated;
+  return [...tallies.values()]
+    .filter((tally) => tally.count >= fewest && isSubject(tally))
+    .map((tally) => ({ key: tally.key, text: textOf(tally), count: tally.count, at: tally.at }));
 }
 
 interface Tally {
+  key: string;
   first: string;
   /** Number of the last passage that it was seen in. */
   last: number;
@@ -75,18 +77,52 @@ interface Tally {
   names: number;
   quoted: number;
   all: number;
-  at: number[];
+  at: NamePlace[];
   /** How often a name is written how. */
   writings: Map<string, number>;
 }
 
-function newTally({ text }: Passage, { start, end }: Term): Tally {
+function newTally({ text }: Passage, { key, start, end }: Term): Tally {
   const first = text.slice(start, end);
-  return { first, last: 0, count: 0, names: 0, quoted: 0, all: 0, at: [], writings: new Map() };
+  return {
+    key,
+    first,
+    last: 0,
+    count: 0,
+    names: 0,
+    quoted: 0,
+    all: 0,
+    at: [],
+    writings: new Map(),
+  };
 }
 
-function isSubject(key: string, { quoted, names }: Tally): boolean {
-  return (commonTerms.get(key) ?? rareBits) >= leastBits && quoted * 2 <= names;
+/** The number of the sentence that a term stands in, counted on from `before`; undefined for one that lists names. */
+function numberSentences(
+  sentences: readonly Span[],
+  terms: readonly Term[],
+  before: number,
+): (term: Term) => number | undefined {
+  const indexOf = ({ start }: Term) => sentences.findIndex(({ end }) => start < end);
+  const names = sentences.map(() => new Set<number>());
+  for (const term of terms)
+    if (term.kind === 'name' && tells(term.key)) names[indexOf(term)]?.add(term.run);
+  return (term) => {
+    const index = indexOf(term);
+    return (names[index]?.size ?? 0) > mostNames ? undefined : before + index;
+  };
+}
+
+/**
+ * True for what is written as a name at least every other time: where a sentence begins nobody can tell. Two letters
+ * stand for too much: "Su", "AC".
+ */
+function isSubject({ key, quoted, names, all }: Tally): boolean {
+  return names * 2 >= all && key.length > 2 && tells(key) && quoted * 2 <= names;
+}
+
+function tells(key: string): boolean {
+  return (commonTerms.get(key) ?? rareBits) >= leastBits;
 }
 
 /** True where the whole name that a word belongs to is followed by what its bearer said. */
