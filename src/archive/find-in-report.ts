@@ -1,6 +1,7 @@
 import type { Report } from '../report/report.ts';
 import { findMentions, type Mention } from './references/find-mentions.ts';
 import { findTextLinks, type TextLink } from './references/find-text-links.ts';
+import { findTreated } from './related/find-treated.ts';
 import { findTopics, type Topics } from './related/find-topics.ts';
 import { findCitations, type Citation } from './sources/find-citations.ts';
 import { openJsonCache, type JsonCache } from './json-cache.ts';
@@ -13,6 +14,8 @@ export interface Findings {
   links: TextLink[];
   /** What it is about. */
   topics: Topics;
+  /** Where its text treats each takeaway: numbers of passages, by the takeaway's. */
+  treated: [takeaway: number, passages: number[]][];
   /** What its notes cite. */
   citations: Citation[];
 }
@@ -34,6 +37,7 @@ export async function findInReport(report: Report, cache?: FindingsCache): Promi
     mentions: findMentions(report),
     links: findTextLinks(report),
     topics: findTopics(report),
+    treated: [...findTreated(report.passages)],
     citations: findCitations(report),
   };
   await cache?.set(key, findings);

@@ -4,7 +4,7 @@ import { makeArchive } from '../archive/references/make-archive.ts';
 import { placeText } from '../report/place-text.ts';
 import type { Passage } from '../report/report.ts';
 import { linkPassage } from './link-passage.ts';
-import type { AddressHref, PlacedHref, ReportLinks } from './report-links.ts';
+import type { AddressHref, PlacedHref } from './report-links.ts';
 
 const original = 'https://isw.example/a?b=1&c=2';
 
@@ -22,7 +22,7 @@ function link(text: string, words: readonly string[], addresses: [string, Addres
     const start = passage.text.indexOf(each);
     return { start, end: start + each.length, href: '/2024/01/25/', title: 'Why "so"' };
   });
-  const links: ReportLinks = { dates: new Map([[1, dates]]), addresses: new Map(addresses) };
+  const links = { dates: new Map([[1, dates]]), addresses: new Map(addresses) };
   return linkPassage(passage, links);
 }
 

@@ -10,11 +10,13 @@ interface Edit {
   html: string;
 }
 
+type PassageLinks = Pick<ReportLinks, 'dates' | 'addresses'>;
+
 /**
  * The HTML of a passage with its dates linked, and its links to reports elsewhere leading to ours; the original
  * stays beside them. A date that runs across tags, or stands in a link, stays as it is.
  */
-export function linkPassage({ html, text, number }: Passage, links: ReportLinks): string {
+export function linkPassage({ html, text, number }: Passage, links: PassageLinks): string {
   const dates = links.dates.get(number) ?? [];
   if (dates.length === 0 && !html.includes('<a href="')) return html;
   const placed = placeText(html);

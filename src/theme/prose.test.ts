@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseReport } from '../report/parse-report.ts';
 import type { Passage } from '../report/report.ts';
 import { renderProse } from './prose.ts';
+import type { ReportLinks } from './report-links.ts';
 
 const frontMatter = `---
 kind: wire
@@ -15,13 +16,13 @@ extent: digest
 
 `;
 
-function render(markdown: string): string {
+function render(markdown: string, treated: ReportLinks['treated'] = new Map()): string {
   const { report } = parseReport(
     'reports/2024/2024-01-26-fakti-a-title.md',
     frontMatter + markdown,
   );
   if (!report) throw new Error('the report must parse');
-  return renderProse(report);
+  return renderProse(report, [], { dates: new Map(), addresses: new Map(), treated });
 }
 
 describe('renderProse', () => {
@@ -57,6 +58,7 @@ describe('renderProse', () => {
   test('links a takeaway to the passage that treats it', () => {
     const html = render(
       'The port of Lisov reopened to grain ships on Friday.\n\nWheat prices fell.\n\n## Key Takeaways\n\n- The port of Lisov reopened to grain ships.\n- Nothing else.',
+      new Map([[3, [1]]]),
     );
     const [, id] = /id="(p-[0-9a-f]{8})"><a[^>]*>1</.exec(html) ?? [];
     expect(html.match(/<small class="treated">.*?<\/small>/g)).toEqual([

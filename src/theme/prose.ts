@@ -5,7 +5,6 @@ import { isTakeaways } from '../report/split-blocks.ts';
 import { escapeHtml } from './escape-html.ts';
 import { shorten } from './gist.ts';
 import { linkPassage } from './link-passage.ts';
-import { linkTakeaways } from './link-takeaways.ts';
 import type { ReportLinks } from './report-links.ts';
 import { renderRetired } from './retired-passages.ts';
 
@@ -34,6 +33,7 @@ export interface BesideProse {
   retold: ReadonlyMap<number, readonly { href: string; text: string }[]>;
 }
 
+const noLinks: ReportLinks = { dates: new Map(), addresses: new Map(), treated: new Map() };
 const nothingBeside: BesideProse = { standings: new Map(), dropped: '', retold: new Map() };
 
 /**
@@ -47,7 +47,7 @@ const nothingBeside: BesideProse = { standings: new Map(), dropped: '', retold: 
 export function renderProse(
   text: Text,
   retired: readonly RetiredPassage[] = [],
-  links: ReportLinks = { dates: new Map(), addresses: new Map() },
+  links: ReportLinks = noLinks,
   beside: BesideProse = nothingBeside,
 ): string {
   const { changed, removed } = renderRetired(retired, text.passages);
@@ -104,7 +104,7 @@ function contextOf(
     passages: text.passages.map((passage) => ({ ...passage, html: linkPassage(passage, links) })),
     sections: text.sections,
     levels: headingLevels(text.sections),
-    treated: linkTakeaways(text.passages),
+    treated: links.treated,
     changed,
     beside,
   };

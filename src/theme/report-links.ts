@@ -1,5 +1,6 @@
+import type { Analysis } from '../archive/analyse-archive.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { References, Target } from '../archive/references/references.ts';
+import type { Target } from '../archive/references/references.ts';
 import { parseDay } from '../report/day.ts';
 import { reportUrlOf } from '../report/id.ts';
 import type { Report } from '../report/report.ts';
@@ -11,6 +12,8 @@ export interface ReportLinks {
   dates: ReadonlyMap<number, readonly PlacedHref[]>;
   /** Addresses of reports elsewhere, as the report writes them. */
   addresses: ReadonlyMap<string, AddressHref>;
+  /** Numbers of the passages that treat each takeaway, by its number. */
+  treated: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Where a link leads, and why. */
@@ -33,7 +36,8 @@ export interface AddressHref extends Href {
 }
 
 /** The links of a report's text and notes, ready to be printed. */
-export function linksOf(archive: Archive, references: References, { id }: Report): ReportLinks {
+export function linksOf(archive: Archive, analysis: Analysis, { id }: Report): ReportLinks {
+  const { references, findings } = analysis;
   const dates = (references.dates.get(id) ?? []).map(({ passage, start, end, target, why }) => ({
     passage,
     link: { start, end, href: hrefOf(target), title: `${printTarget(target)}: ${why}` },
@@ -52,6 +56,7 @@ export function linksOf(archive: Archive, references: References, { id }: Report
       ]),
     ),
     addresses: new Map(addresses),
+    treated: new Map(findings.get(id)?.treated),
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Passage } from '../report/report.ts';
-import { linkTakeaways } from './link-takeaways.ts';
+import type { Passage } from '../../report/report.ts';
+import { findTreated } from './find-treated.ts';
 
 type Kind = 'takeaway' | 'boilerplate' | 'text';
 
@@ -24,7 +24,7 @@ const body: [Kind, string][] = [
 ];
 
 function linksOf(...takeaways: string[]): (number[] | undefined)[] {
-  const links = linkTakeaways(
+  const links = findTreated(
     passagesOf(...takeaways.map((text): [Kind, string] => ['takeaway', text]), ...body),
   );
   return takeaways.map((_, index) =>
@@ -54,7 +54,7 @@ test.each(['The council met.', 'A festival drew crowds to the islands.', ''])(
 test('looks neither at other takeaways nor at boilerplate', () => {
   const same = 'The port of Lisov reopened to grain ships.';
   expect(
-    linkTakeaways(
+    findTreated(
       passagesOf(['takeaway', same], ['takeaway', same], ['boilerplate', same], ['text', same]),
     ),
   ).toEqual(
@@ -66,6 +66,6 @@ test('looks neither at other takeaways nor at boilerplate', () => {
 });
 
 test('has nothing to say of a report without takeaways or without further text', () => {
-  expect(linkTakeaways(passagesOf(...body)).size).toBe(0);
-  expect(linkTakeaways(passagesOf(['takeaway', 'Alone.'])).size).toBe(0);
+  expect(findTreated(passagesOf(...body)).size).toBe(0);
+  expect(findTreated(passagesOf(['takeaway', 'Alone.'])).size).toBe(0);
 });

@@ -1,5 +1,5 @@
-import { normalizeText } from '../report/passage-id.ts';
-import type { Passage } from '../report/report.ts';
+import { normalizeText } from '../../report/passage-id.ts';
+import type { Passage } from '../../report/report.ts';
 
 /** Part of a takeaway's weight that a passage must share: below, no link rather than a wrong one. */
 const enough = 0.2;
@@ -14,7 +14,7 @@ const further = 0.24;
  * one is in the report, the more it weighs (inverse document frequency). Takeaways that no passage
  * treats clearly are left out.
  */
-export function linkTakeaways(passages: readonly Passage[]): Map<number, number[]> {
+export function findTreated(passages: readonly Passage[]): Map<number, number[]> {
   const links = new Map<number, number[]>();
   const takeaways = passages.filter((passage) => passage.takeaway);
   if (takeaways.length === 0) return links;
