@@ -8,9 +8,10 @@ import { dirname, join } from 'node:path';
  * @param names below both folders
  */
 export function linkFiles(names: readonly string[], from: string, to: string): void {
+  const folders = new Set(names.map((name) => dirname(join(to, name))));
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
   for (const name of names) {
     const [source, target] = [join(from, name), join(to, name)];
-    mkdirSync(dirname(target), { recursive: true });
     try {
       linkSync(source, target);
     } catch {

@@ -52,8 +52,10 @@ function runNode(...args: string[]): boolean {
 }
 
 function runUnit(): boolean {
+  // Milliseconds: what is slow on a busy machine is not wrong.
+  const patience = '--test-timeout=60000';
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unit}`];
-  return runTool('vitest/vitest.mjs', 'run', '--exclude=**/*.spec.ts', ...reporters);
+  return runTool('vitest/vitest.mjs', 'run', '--exclude=**/*.spec.ts', patience, ...reporters);
 }
 
 async function runBrowser(...files: string[]): Promise<boolean> {

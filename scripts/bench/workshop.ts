@@ -61,7 +61,7 @@ export async function openWorkshop(
   await generateCorpus({ folder: spare, from: reports, to: reports + more, seed });
   const run = (name: string, ...args: string[]) =>
     measure(
-      [process.execPath, join('scripts', name), ...args],
+      [process.execPath, '--run', name, '--', ...args],
       { DAYBOOK_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
       copy,
     );
@@ -73,14 +73,14 @@ export async function openWorkshop(
     if (recorded) return;
     recorded = true;
     for (const archive of [content, spare])
-      await run('check.ts', '--content', archive, '--write-ledger');
+      await run('check', '--content', archive, '--write-ledger');
     await removeCaches();
   };
   const path = (await listReports(content))[Math.floor(reports / 2)] ?? '';
   const added = await listReports(spare);
   let built = false;
   const build = async () => {
-    const measured = await run('build.ts');
+    const measured = await run('build');
     built = true;
     return measured;
   };
@@ -89,7 +89,7 @@ export async function openWorkshop(
     project: copy,
     content,
     edited: `${path.slice('reports/2024/'.length, -'.md'.length).replace(/^(\d+)-(\d+)-(\d+)-/, '$1/$2/$3/')}/`,
-    check: () => run('check.ts'),
+    check: () => run('check'),
     removeCaches,
     ensureLedgers,
     build,

@@ -24,8 +24,17 @@ const mostOnOwnPage = 120;
 const newest = 50;
 const mostOnPart = 250;
 
+/** Asked for by the pages, by what links them, and by the site's map. */
+const known = new WeakMap<Outlet, OutletPages>();
+
 /** The pages of an outlet that has a page of its own. */
 export function pagesOf(outlet: Outlet): OutletPages {
+  const pages = known.get(outlet) ?? layOut(outlet);
+  known.set(outlet, pages);
+  return pages;
+}
+
+function layOut(outlet: Outlet): OutletPages {
   const { reports } = outlet;
   const lines = new Map(reports.map((report) => [report, linesOf(report).length]));
   const countLines = (report: CitingReport) => lines.get(report) ?? 0;
