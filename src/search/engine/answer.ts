@@ -122,10 +122,12 @@ export interface FoundPassage extends Hit {
  * Gives the bytes of a file below `/pagefind/`, all or from `start` to before `end`. Rejects with
  * `IndexFailure` where there is no such file or it cannot be read.
  */
-export type Load = (
-  path: string,
-  range?: { start: number; end: number },
-) => Promise<Uint8Array<ArrayBuffer>>;
+export type Load = (path: string, range?: Range) => Promise<Uint8Array<ArrayBuffer>>;
+
+export interface Range {
+  start: number;
+  end: number;
+}
 
 /** `missing`: a file is not there; `stale`: it is of another format; `broken`: it cannot be decoded; `offline`. */
 export class IndexFailure extends Error {

@@ -20,17 +20,20 @@ function answerWith(...answers: (Response | Error)[]) {
 
 test('asks for a part, and the manifest anew', async () => {
   const fetch = answerWith(new Response('cde', { status: 206 }), new Response('{}'));
-  expect(await load('texts/a.bin', range)).toEqual(new TextEncoder().encode('cde'));
+  expect(await load('a/texts.bin', range)).toEqual(new TextEncoder().encode('cde'));
   await load('manifest.json');
   expect(fetch.mock.calls).toEqual([
-    ['/pagefind/texts/a.bin', { cache: 'default', headers: { Range: 'bytes=2-4' } }],
+    ['/pagefind/a/texts.bin', { cache: 'default', headers: { Range: 'bytes=2-4' } }],
     ['/pagefind/manifest.json', { cache: 'no-cache', headers: {} }],
   ]);
 });
 
-test('cuts the part out of the whole file of a host that knows no parts', async () => {
-  answerWith(new Response('abcdefg'));
-  expect(await load('texts/a.bin', range)).toEqual(new TextEncoder().encode('cde'));
+test('cuts parts out of the whole file of a host that knows no parts, and keeps it', async () => {
+  const fetch = answerWith(new Response('abcdefg'));
+  const loadAll = fetchFrom('/pagefind/');
+  expect(await loadAll('a/texts.bin', range)).toEqual(new TextEncoder().encode('cde'));
+  expect(await loadAll('a/texts.bin', { start: 6, end: 7 })).toEqual(new TextEncoder().encode('g'));
+  expect(fetch).toHaveBeenCalledOnce();
 });
 
 test.each([
@@ -42,5 +45,5 @@ test.each([
   ['broken', new Response('cd', { status: 206 })],
 ])('is %s', async (reason, answer) => {
   answerWith(answer);
-  await expect(load('texts/a.bin', range)).rejects.toMatchObject({ reason });
+  await expect(load('a/texts.bin', range)).rejects.toMatchObject({ reason });
 });

@@ -1,24 +1,27 @@
-import { IndexFailure, type Load } from './answer.ts';
+import { IndexFailure, type Load, type Range } from './answer.ts';
+import { openCache } from './bounded-cache.ts';
+
+/** Bytes of files that are kept, since their host sends them whole. */
+const mostKept = 64e6;
 
 /** Loads files of the index over HTTP. */
 export function fetchFrom(folder: string): Load {
-  return async (path, range) => {
+  const whole = openCache<Uint8Array<ArrayBuffer>>(mostKept, ({ length }) => length);
+  return async function load(path: string, range?: Range): ReturnType<Load> {
+    const keep = async (make: () => Promise<Uint8Array<ArrayBuffer>>) =>
+      (await whole.get(path, make)).slice(range?.start, range?.end);
+    if (range && whole.has(path)) return keep(() => load(path));
     const response = await request(`${folder}${path}`, path, range);
     const bytes = new Uint8Array(await response.arrayBuffer().catch(failOffline));
     if (!range || (response.status === 206 && bytes.length === range.end - range.start))
       return bytes;
     // A host that knows no ranges sends the whole file.
-    if (response.status === 200 && bytes.length >= range.end)
-      return bytes.slice(range.start, range.end);
+    if (response.status === 200 && bytes.length >= range.end) return keep(async () => bytes);
     throw new IndexFailure('broken', `${path} is shorter than the search index says`);
   };
 }
 
-async function request(
-  url: string,
-  path: string,
-  range: { start: number; end: number } | undefined,
-): Promise<Response> {
+async function request(url: string, path: string, range: Range | undefined): Promise<Response> {
   const response = await fetch(url, {
     // The manifest alone keeps its name when it changes.
     cache: path === 'manifest.json' ? 'no-cache' : 'default',
