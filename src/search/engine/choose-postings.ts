@@ -1,6 +1,7 @@
 import { joiner } from '../words.ts';
 import type { Bundle } from './open-bundle.ts';
 import { atomsOf, atomsOfClause, keyOf, type Atom, type Plan, type PlannedClause } from './plan.ts';
+import { sum } from './sum.ts';
 
 /** Words that are loaded together, because one without the others tells nothing. */
 interface Unit {
@@ -12,7 +13,7 @@ interface Unit {
 }
 
 /** Bytes of a text pack. */
-export const packCost = 1000;
+export const packCost = 900;
 
 /** About as many as reports have. */
 const passagesOfReport = 60;
@@ -93,8 +94,4 @@ function narrow(left: number, unit: Unit, before: readonly Unit[], all: number):
   if (before.length === 0) return unit.passages;
   const inPhrase = before.some(({ clause }) => clause === unit.clause);
   return left * (inPhrase ? 0.05 : Math.max(0.05, Math.sqrt(unit.passages / all)));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

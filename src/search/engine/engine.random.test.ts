@@ -50,8 +50,8 @@ test.each<[string, Partial<Limits>]>([
 
 test.each<[string, Partial<Limits>]>([
   ['with room for all', {}],
-  ['with room for little', { positions: 2000, bytes: 20_000, texts: 20_000 }],
-  ['with common words and no room', { common: oftenCommon, positions: 1, bytes: 1, texts: 1 }],
+  ['with room for little', { positions: 2000, texts: 20_000 }],
+  ['with common words and no room', { common: oftenCommon, positions: 1, texts: 1 }],
 ])(
   'what was asked for before, or is asked for meanwhile, changes nothing, %s',
   async (_, limits) => {

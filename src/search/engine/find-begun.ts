@@ -1,9 +1,10 @@
 import { atomsOf, type Sequence } from './plan.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findWords, type Words } from './spellings.ts';
+import { sum } from './sum.ts';
 
-/** Words at most, and files of postings at most, but for those of the likeliest word. */
-const most = { words: 5, files: 20 };
+/** Words at most, and bytes of postings at most, but for those of the likeliest word. */
+const most = { words: 5, bytes: 20_000 };
 
 /** The likeliest ways to end a term whose last word is only begun, most frequent first; no more than are soon loaded. */
 export async function findBegun(term: Words, lexicon: Lexicon): Promise<Sequence[]> {
@@ -14,21 +15,21 @@ export async function findBegun(term: Words, lexicon: Lexicon): Promise<Sequence
   const ways = await Promise.all(
     likely.map(([word]) => findWords({ ...term, words: [...before, word] }, lexicon)),
   );
-  let files = new Set<string>();
+  let bytes = 0;
   return ways
     .filter((way) => way !== undefined)
     .filter((way, index) => {
-      const all = files.union(filesOf(way));
-      if (index > 0 && all.size > most.files) return false;
-      files = all;
+      const all = bytes + bytesOf(way);
+      if (index > 0 && all > most.bytes) return false;
+      bytes = all;
       return true;
     });
 }
 
-function filesOf(sequence: Sequence): Set<string> {
-  return new Set(
+function bytesOf(sequence: Sequence): number {
+  return sum(
     atomsOf([sequence]).flatMap(({ found }) =>
-      [...found.bundles].flatMap(([place, own]) => own.files.map((file) => `${place} ${file}`)),
+      [...found.bundles.values()].flatMap(({ sizes }) => sizes),
     ),
   );
 }

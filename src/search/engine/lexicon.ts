@@ -9,6 +9,7 @@ import type { Manifest } from '../format/manifest.ts';
 import type { Load } from './answer.ts';
 import { readPacked } from './gunzip.ts';
 import { openPartedFile } from './parted-file.ts';
+import { sum } from './sum.ts';
 
 /** A word, or all words with a beginning, as the index has them. */
 export interface Found {
@@ -19,8 +20,9 @@ export interface Found {
 }
 
 interface FoundInBundle {
-  /** Names of files of postings. */
-  files: string[];
+  /** Where in `postings.bin` the words begin, which stand one behind the other there, and the bytes of each. */
+  start: number;
+  sizes: number[];
   /** Passages that have it: an estimate. */
   passages: number;
 }
@@ -52,15 +54,14 @@ interface ListedBundle {
   index: number;
   /** In the manifest. */
   place: number;
-  reports: number;
 }
 
 export function openLexicon(load: Load, manifest: Manifest): Lexicon {
   const lexicons = manifest.lexicons.map(({ folder, bundles, words, endings }) => ({
-    bundles: bundles.map((own, index): ListedBundle => {
-      const place = manifest.bundles.findIndex(({ name }) => name === own);
-      return { index, place, reports: manifest.bundles[place]?.reports ?? 0 };
-    }),
+    bundles: bundles.map((own, index): ListedBundle => ({
+      index,
+      place: manifest.bundles.findIndex(({ name }) => name === own),
+    })),
     words: openSortedFile<LexiconPart>(load, `${folder}/words.bin`, words),
     endings: openSortedFile<EndingPart>(load, `${folder}/endings.bin`, endings),
   }));
@@ -142,21 +143,35 @@ function behindAll(prefix: string): string {
 function findIn(parts: Parts, from: string, to: string): Found | undefined {
   const found: Found = { passages: 0, bundles: new Map() };
   for (const { part, bundles } of parts) {
-    const words = part.words.slice(placeOf(part.words, from), placeOf(part.words, to));
-    for (const [word, passages, bits] of words) {
-      found.passages += passages;
-      const own = bundles.filter((_, index) => bits & (1 << index));
-      const reports = own.reduce((sum, bundle) => sum + bundle.reports, 0);
-      for (const { place, index, reports: size } of own) {
-        const known = found.bundles.get(place) ?? { files: [], passages: 0 };
-        found.bundles.set(place, known);
-        known.passages += (passages * size) / reports;
-        const file = part.files[index]?.findLast(([first]) => !isBefore(word, first))?.[1];
-        if (file !== undefined && known.files.at(-1) !== file) known.files.push(file);
-      }
+    const first = placeOf(part.words, from);
+    const words = part.words.slice(first, placeOf(part.words, to));
+    const before = part.words.slice(0, first);
+    const runs = bundles.map(({ index, place }) => {
+      const [start, sizes] = part.postings[index] ?? [0, []];
+      const skipped = countIn(before, index);
+      return {
+        place,
+        start: start + sum(sizes.slice(0, skipped)),
+        sizes: sizes.slice(skipped, skipped + countIn(words, index)),
+      };
+    });
+    const passages = sum(words.map(([, count]) => count));
+    const bytes = sum(runs.flatMap(({ sizes }) => sizes));
+    found.passages += passages;
+    for (const { place, start, sizes } of runs) {
+      if (sizes.length === 0) continue;
+      const known = found.bundles.get(place) ?? { start, sizes: [], passages: 0 };
+      found.bundles.set(place, known);
+      known.sizes.push(...sizes);
+      known.passages += (passages * sum(sizes)) / bytes;
     }
   }
   return found.bundles.size > 0 ? found : undefined;
+}
+
+/** How many of some words a bundle has. */
+function countIn(words: LexiconPart['words'], index: number): number {
+  return words.filter(([, , bits]) => bits & (1 << index)).length;
 }
 
 /** The first place of a sorted list whose word is not before `word`. */
@@ -169,15 +184,6 @@ function placeOf(words: LexiconPart['words'], word: string): number {
     else high = middle;
   }
   return low;
-}
-
-/** By code point, as Pagefind sorts. */
-function isBefore(a: string, b: string): boolean {
-  for (let index = 0; index < Math.min(a.length, b.length); index++) {
-    const [one = 0, other = 0] = [a.codePointAt(index), b.codePointAt(index)];
-    if (one !== other) return one < other;
-  }
-  return a.length < b.length;
 }
 
 function sumCounts(words: Iterable<readonly [string, number, ...number[]]>): Counted[] {

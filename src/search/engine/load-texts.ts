@@ -18,23 +18,23 @@ export interface LoadedPassage extends PackedPassage {
   report: Pick<TextPack, 'url' | 'title'>;
 }
 
-/** Where a passage is: a pack of the text file of its report. */
+/** Where a passage is: a pack of its report. */
 interface Place {
   file: PartedFile<TextPack>;
   pack: number;
 }
 
-/** @param most bytes of the files of which packs are kept */
+/** @param most bytes of the reports of which packs are kept */
 export function openTexts(load: Load, most: number): TextStore {
   const files = openCache<PartedFile<TextPack>>(most, ({ size }) => size);
 
   async function placesOf(bundle: Bundle, passages: readonly number[]): Promise<Place[]> {
-    const tables = await bundle.loadTextTables(passages.map(reportOf));
+    const tables = await bundle.loadPackTables(passages.map(reportOf));
     return Promise.all(
-      tables.map(async ({ key, packs }, index) => {
-        const path = `texts/${key}.bin`;
-        const file = await files.get(path, () =>
-          Promise.resolve(openPartedFile<TextPack>(load, path, packs, readPacked)),
+      tables.map(async ({ start, sizes }, index) => {
+        const path = `${bundle.entry.folder}/texts.bin`;
+        const file = await files.get(`${path} ${start}`, () =>
+          Promise.resolve(openPartedFile<TextPack>(load, path, sizes, readPacked, start)),
         );
         return { file, pack: Math.floor(numberOf(passages[index] ?? 0) / passagesOfPack) };
       }),

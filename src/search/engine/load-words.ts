@@ -24,7 +24,7 @@ export interface Stores {
 }
 
 /** So many reports of a bundle are probably shown. */
-const fewReports = 12;
+const fewReports = 6;
 
 /** Positions by the keys of words. */
 type KnownPostings = Map<string, Int32Array>;
@@ -51,7 +51,7 @@ export async function loadWords(bundle: Bundle, plan: Plan, stores: Stores): Pro
   await Promise.all([
     bundle.loadLayouts(reports),
     // Their texts will be asked for next.
-    reports.size <= fewReports && bundle.loadTextTables([...reports]),
+    reports.size <= fewReports && bundle.loadPackTables([...reports]),
   ]);
 
   const rest = atomsOfPlan(plan).filter((atom) => !lookUp(atom));

@@ -3,7 +3,7 @@ import {
   reportsOfPart,
   type BundleReports,
   type LayoutPart,
-  type TextsPart,
+  type PacksPart,
 } from '../format/bundle-files.ts';
 import { readSizes } from '../format/gzip-sizes.ts';
 import type { BundleEntry } from '../format/manifest.ts';
@@ -13,6 +13,7 @@ import { IndexFailure, type Load } from './answer.ts';
 import { gunzip, readPacked } from './gunzip.ts';
 import { openPartedFile } from './parted-file.ts';
 import { readLayout, type ReportLayout } from './report-layout.ts';
+import { sum } from './sum.ts';
 
 /** A bundle, opened: its reports, newest first, and how to load what is known of their passages. */
 export interface Bundle {
@@ -20,6 +21,8 @@ export interface Bundle {
   /** Its place in the manifest. */
   index: number;
   reports: ReportFacts[];
+  /** Blocks of each report. */
+  blocks: readonly number[];
   /** By report, for those reports for which they have been loaded. */
   layouts: (ReportLayout | undefined)[];
   /** Loads the layouts of reports, of all where none are given. */
@@ -28,8 +31,8 @@ export interface Bundle {
   tellsCommon(word: string): boolean;
   /** Loads which passages have a common word: the positions of their first words, ascending. */
   loadCommon(word: string): Promise<Int32Array>;
-  /** Loads where the texts of reports are, in the order of the reports. */
-  loadTextTables(reports: readonly number[]): Promise<TextTable[]>;
+  /** Loads where in `texts.bin` the packs of reports are, in the order of the reports. */
+  loadPackTables(reports: readonly number[]): Promise<PackTable[]>;
 }
 
 export interface ReportFacts {
@@ -40,17 +43,17 @@ export interface ReportFacts {
   series: string;
 }
 
-/** Where the text of a report is: see `TextsPart`. */
-interface TextTable {
-  key: string;
-  packs: readonly number[];
+/** Where the first pack of a report begins, and the bytes of each. */
+interface PackTable {
+  start: number;
+  sizes: number[];
 }
 
 export async function openBundle(load: Load, entry: BundleEntry, index: number): Promise<Bundle> {
   const { folder, name } = entry;
   const file = await readPacked<BundleReports>(await load(`${folder}/reports.bin`));
-  const { steps, publishers, series } = file;
-  if (![steps, publishers, series].every((list) => list?.length === entry.reports))
+  const { steps, publishers, series, blocks } = file;
+  if (![steps, publishers, series, blocks].every((list) => list?.length === entry.reports))
     throw new IndexFailure('broken', `The reports of ${name} cannot be read`);
   const layoutFile = openPartedFile<LayoutPart>(
     load,
@@ -58,7 +61,7 @@ export async function openBundle(load: Load, entry: BundleEntry, index: number):
     file.layouts,
     readPacked,
   );
-  const textFile = openPartedFile<TextsPart>(load, `${folder}/texts.bin`, file.texts, readPacked);
+  const packFile = openPartedFile<PacksPart>(load, `${folder}/packs.bin`, file.packs, readPacked);
   const common = new Map((file.common ?? []).map(([word, bytes], part) => [word, { part, bytes }]));
   const commonFile = openPartedFile(
     load,
@@ -81,6 +84,7 @@ export async function openBundle(load: Load, entry: BundleEntry, index: number):
     entry,
     index,
     reports: listFacts(file),
+    blocks,
     layouts,
     loadLayouts,
     tellsCommon: (word) => common.has(word),
@@ -89,12 +93,13 @@ export async function openBundle(load: Load, entry: BundleEntry, index: number):
       const [bits] = await Promise.all([commonFile.load([part]), loadLayouts()]);
       return startsWhere(layouts, bits.get(part) ?? new Uint8Array());
     },
-    async loadTextTables(reports) {
-      const parts = await textFile.load(reports.map(textPartOf));
+    async loadPackTables(reports) {
+      const parts = await packFile.load(reports.map(packPartOf));
       return reports.map((report) => {
-        const { keys = [], packs = [] } = parts.get(textPartOf(report)) ?? {};
-        const place = report % reportsOfPart.texts;
-        return { key: keys[place] ?? '', packs: readSizes(packs[place] ?? '') };
+        const { start = 0, sizes = [] } = parts.get(packPartOf(report)) ?? {};
+        const place = report % reportsOfPart.packs;
+        const before = sum(readSizes(sizes.slice(0, place).join('')));
+        return { start: start + before, sizes: readSizes(sizes[place] ?? '') };
       });
     },
   };
@@ -132,8 +137,8 @@ function layoutPartOf(report: number): number {
   return Math.floor(report / reportsOfPart.layouts);
 }
 
-function textPartOf(report: number): number {
-  return Math.floor(report / reportsOfPart.texts);
+function packPartOf(report: number): number {
+  return Math.floor(report / reportsOfPart.packs);
 }
 
 function listFacts({ newest, steps, publishers, series }: BundleReports): ReportFacts[] {

@@ -21,16 +21,14 @@ export interface OpenIndex extends Stores {
 export interface Limits {
   /** Passages from which on a word is common: its positions would be 150 kB to load, and tell little of a passage. */
   common: number;
-  /** What is kept in memory: positions of words, bytes of their files, and of files of texts, packed. */
+  /** What is kept in memory: positions of words, and bytes of reports, packed, whose texts have been asked for. */
   positions: number;
-  bytes: number;
   texts: number;
 }
 
 const usualLimits: Limits = {
   common: 40_000,
   positions: 8_000_000,
-  bytes: 24_000_000,
   texts: 8_000_000,
 };
 
@@ -42,7 +40,7 @@ export async function openIndex(load: Load, given?: Partial<Limits>): Promise<Op
     manifest,
     lexicon: openLexicon(load, manifest),
     common: limits.common,
-    postings: openPostings(load, manifest.pagefind, limits),
+    postings: openPostings(load, limits.positions),
     texts: openTexts(load, limits.texts),
     bundle(place) {
       const entry = manifest.bundles[place];

@@ -16,15 +16,17 @@ const mostBetween = 800;
 /**
  * @param sizes bytes of the parts
  * @param read makes a part of its bytes
+ * @param from where in the file the first of them begins
  */
 export function openPartedFile<Part>(
   load: Load,
   path: string,
   sizes: readonly number[],
   read: (bytes: Uint8Array<ArrayBuffer>) => Promise<Part>,
+  from = 0,
 ): PartedFile<Part> {
   const kept = new Map<number, Promise<Part>>();
-  let end = 0;
+  let end = from;
   const starts = sizes.map((size) => (end += size) - size);
   const rangeOf = (first: number, last: number) => ({
     start: starts[first] ?? 0,
@@ -33,7 +35,7 @@ export function openPartedFile<Part>(
 
   function fetchRun(first: number, last: number): void {
     const run = rangeOf(first, last);
-    const bytes = load(path, last - first + 1 === sizes.length ? undefined : run);
+    const bytes = load(path, run);
     for (let part = first; part <= last; part++) {
       if (kept.has(part)) continue;
       const { start, end } = rangeOf(part, part);
@@ -58,7 +60,7 @@ export function openPartedFile<Part>(
   const sorted = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b);
   const missing = (numbers: Iterable<number>) => sorted(numbers).filter((part) => !kept.has(part));
   return {
-    size: end,
+    size: end - from,
     missing,
     async load(numbers = sizes.keys()) {
       const wanted = sorted(numbers);

@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import { sequencesOf, type Plan, type PlannedClause, type Sequence } from './plan.ts';
 import { planPart } from './plan-part.ts';
 import { findSpellings, findWords } from './spellings.ts';
+import { sum } from './sum.ts';
 import { takeMere, takeMerely } from './take-merely.ts';
 
 /** A query made ready for the index, with what there is to tell of its words. */
@@ -94,8 +95,4 @@ function marksOf(sequences: readonly Sequence[]): Mark[] {
     prefix: atoms.at(-1)?.prefix ?? false,
   }));
   return [...new Map(marks.map((mark) => [JSON.stringify(mark), mark])).values()];
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

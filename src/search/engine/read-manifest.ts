@@ -2,7 +2,7 @@ import type { Manifest } from '../format/manifest.ts';
 import { IndexFailure, type Load } from './answer.ts';
 
 /** Number of the layout that this engine reads. */
-const format = 2;
+const format = 3;
 
 /**
  * Reads the manifest. Throws `IndexFailure`: "stale" where the index is laid out in another way than this

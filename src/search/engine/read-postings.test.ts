@@ -1,68 +1,68 @@
-import { readFile, readdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { close, createIndex } from 'pagefind';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mostPositions } from '../format/bundle-files.ts';
+import { expect, test } from 'vitest';
+import { blockLength, mostPositions } from '../format/bundle-files.ts';
+import { encodePositions } from '../index/encode-positions.ts';
 import { IndexFailure } from './answer.ts';
 import { gunzip } from './gunzip.ts';
 import { readPostings } from './read-postings.ts';
 
-/** With a word more than 256 and more than 65,536 words behind another, and one in three records. */
-const contents = [
-  `crane ferry - - - crane ${'- '.repeat(300)}pilot`,
-  `ferry ${'- '.repeat(70_000)}ferry`,
-  'cranes вітер crane',
-];
+/** Of three reports. */
+const blocks = [3, 1, 4000];
+const all = blocks.reduce((sum, count) => sum + count, 0) * blockLength;
 
-let file: Uint8Array;
-beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'daybook-postings-'));
-  const { index } = await createIndex({ forceLanguage: 'unknown' });
-  for (const [number, content] of contents.entries())
-    await index?.addCustomRecord({ url: `/${number}/`, content, language: 'unknown' });
-  await index?.writeFiles({ outputPath: folder });
-  await close();
-  const [name = ''] = await readdir(join(folder, 'index'));
-  file = await gunzip(Uint8Array.from(await readFile(join(folder, 'index', name))));
-  await rm(folder, { recursive: true });
-}, 30_000);
-afterAll(close);
+/** Where positions that count through all reports stand. */
+function placesOf(positions: readonly number[]): number[] {
+  const [one = 0, other = 0] = blocks;
+  return positions.map((position) => {
+    if (position < one * blockLength) return position;
+    const left = position - one * blockLength;
+    if (left < other * blockLength) return mostPositions + left;
+    return 2 * mostPositions + left - other * blockLength;
+  });
+}
 
-const at = (record: number, position: number) => record * mostPositions + position;
+const positionsOfWord = fc
+  .uniqueArray(fc.oneof(fc.nat({ max: 300 }), fc.nat({ max: all - 1 })), { minLength: 1 })
+  .map((positions) => positions.toSorted((a, b) => a - b));
 
-test.each([
-  ['crane', false, [at(0, 0), at(0, 5), at(2, 2)]],
-  ['crane', true, [at(0, 0), at(0, 5), at(2, 0), at(2, 2)]],
-  ['ferry', false, [at(0, 1), at(1, 0), at(1, 70_001)]],
-  ['pilot', false, [at(0, 306)]],
-  ['вітер', false, [at(2, 1)]],
-  ['ві', true, [at(2, 1)]],
-  ['cran', false, []],
-  ['storm', true, []],
-])('positions of %s, as a beginning: %s', (word, prefix, positions) => {
-  expect([...readPostings(file, word, prefix, contents.length)]).toEqual(positions);
+test('reads what was written, word after word', () => {
+  fc.assert(
+    fc.property(fc.array(positionsOfWord, { minLength: 1, maxLength: 4 }), (words) => {
+      const codes = words.map(encodePositions);
+      const sizes = codes.map(({ length }) => length);
+      const read = readPostings(Buffer.concat(codes), sizes, blocks);
+      expect([...read]).toEqual(placesOf(words.flat()).toSorted((a, b) => a - b));
+    }),
+  );
 });
 
+test('a word that stands everywhere takes a bit for each position', () => {
+  const positions = Array.from({ length: all }, (_, position) => position);
+  const code = encodePositions(positions);
+  expect(code).toHaveLength(1 + all / 8);
+  expect(readPostings(code, [code.length], blocks)).toHaveLength(all);
+});
+
+const code = encodePositions([1, 100, 250, 9000]);
+
 test.each([
-  ['is none of Pagefind', () => file.with(0, 0)],
-  ['goes on behind its end', () => Uint8Array.of(...file, 0)],
-  ['ends', () => file.slice(0, -5)],
-  ['has a page too many', () => file, 1],
-])('a file that %s is broken', (_, damage, records = contents.length) => {
-  expect(() => readPostings(damage(), 'crane', false, records)).toThrow(
+  ['are too short', code.slice(0, -1), [code.length]],
+  ['are too long', Uint8Array.of(...code, 0), [code.length]],
+  ['are none', Uint8Array.of(), [0]],
+  ['hold no position', Uint8Array.of(0, 0), [2]],
+  ['point behind the last report', encodePositions([all]), [encodePositions([all]).length]],
+])('postings that %s are broken', (_, bytes, sizes) => {
+  expect(() => readPostings(bytes, sizes, blocks)).toThrow(
     expect.objectContaining({ reason: 'broken' }),
   );
 });
 
-test('whatever stands in a file, it is read or said to be broken', () => {
+test('whatever stands in postings, it is read or said to be broken', () => {
   fc.assert(
-    fc.property(fc.nat(), fc.integer({ min: 0, max: 255 }), (place, byte) => {
-      const damaged = file.with(place % file.length, byte);
+    fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), (bytes) => {
       try {
-        const found = readPostings(damaged, 'crane', true, contents.length);
-        expect(found.every((position) => position < contents.length * mostPositions)).toBe(true);
+        const found = readPostings(bytes, [bytes.length], blocks);
+        expect(found.every((position) => position < 3 * mostPositions)).toBe(true);
       } catch (error) {
         expect(error).toBeInstanceOf(IndexFailure);
       }

@@ -1,71 +1,58 @@
-import { mostPositions } from '../format/bundle-files.ts';
-import { CborReader, fail } from './cbor-reader.ts';
+import { blockLength, mostPositions } from '../format/bundle-files.ts';
+import { IndexFailure } from './answer.ts';
 import { joinSorted } from './sorted-lists.ts';
 
-/** What stands before the CBOR in each of Pagefind's files, once it is unpacked. */
-const signature = new TextEncoder().encode('pagefind_dcd');
-
-/** Pagefind gives the weight of the positions that follow as -1 - weight; ours all weigh the same. */
-const weight = -25;
-
 /**
- * Positions of a word, or of all words with a beginning, in a `pf_index` file of Pagefind 1.6.0:
+ * Positions of words that stand one behind the other in a `postings.bin`, whose code format/bundle-files.ts tells. Throws
+ * `IndexFailure` "broken" where there are other bytes, or they point to more than there is.
  *
- *     [[ [word, [[page, [-25, position, …], [meta position, …]], …], variants], … ]]
- *
- * Pages count from the page before, positions from the position before. Throws `IndexFailure` "broken" where
- * the file has another shape, or points to more than there is.
- *
- * @param file unpacked
- * @param records how many there are
- * @returns positions numbered through all records, ascending; empty if no word fits
+ * @param sizes bytes of each word
+ * @param blocks of each report
+ * @returns positions numbered as in addresses.ts, ascending
  */
 export function readPostings(
-  file: Uint8Array,
-  word: string,
-  prefix: boolean,
-  records: number,
+  bytes: Uint8Array,
+  sizes: readonly number[],
+  blocks: readonly number[],
 ): Int32Array {
-  if (!startsWith(file, signature)) fail();
-  const wanted = new TextEncoder().encode(word);
-  const reader = new CborReader(file, signature.length);
-  const found: Int32Array[] = [];
-  reader.listOf(1);
-  for (let words = reader.list(); words > 0; words--) {
-    reader.listOf(3);
-    const form = reader.text();
-    if (startsWith(form, wanted) && (prefix || form.length === wanted.length))
-      found.push(readPages(reader, records));
-    else reader.skip();
-    reader.skip();
-  }
-  if (reader.position !== file.length) fail();
-  return joinSorted(found);
+  let end = 0;
+  const words = sizes.map((size) => readWord(bytes.subarray(end, (end += size)), blocks));
+  if (end !== bytes.length || words.some(({ length }) => length === 0)) fail();
+  return joinSorted(words);
 }
 
-function readPages(reader: CborReader, records: number): Int32Array {
-  // Each position takes a byte or more.
-  const positions = new Int32Array(reader.bytes.length - reader.position);
+function readWord(bytes: Uint8Array, blocks: readonly number[]): Int32Array {
+  const order = bytes[0] ?? fail();
+  // Each takes a bit or more.
+  const positions = new Int32Array(bytes.length * 8);
   let count = 0;
-  let page = 0;
-  for (let pages = reader.list(); pages > 0; pages--) {
-    reader.listOf(3);
-    page += reader.unsigned();
-    if (page >= records) fail();
-    let position = page * mostPositions;
-    const end = position + mostPositions;
-    const locations = reader.list();
-    if (locations > 0 && reader.integer() !== weight) fail();
-    for (let left = locations - 1; left > 0; left--) {
-      position += reader.unsigned();
-      positions[count++] = position;
+  let report = -1;
+  let start = 0;
+  let end = 0;
+  let position = -1;
+  for (let bit = 8; ;) {
+    const zeros = Math.clz32(bitsFrom(bytes, bit));
+    bit += zeros;
+    if (bit >= bytes.length * 8) return positions.slice(0, count);
+    const digits = zeros + order + 1;
+    if (digits > 31 || bit + digits > bytes.length * 8) fail();
+    position += (bitsFrom(bytes, bit) >>> (32 - digits)) - 2 ** order + 1;
+    bit += digits;
+    while (position >= end) {
+      start = end;
+      end += (blocks[++report] ?? fail()) * blockLength;
     }
-    if (position >= end) fail();
-    reader.skip();
+    positions[count++] = report * mostPositions + position - start;
   }
-  return positions.slice(0, count);
 }
 
-function startsWith(bytes: Uint8Array, start: Uint8Array): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
+/** The 32 bits that begin at one. */
+function bitsFrom(bytes: Uint8Array, bit: number): number {
+  const [place, shift] = [bit >> 3, bit & 7];
+  const at = (index: number) => bytes[place + index] ?? 0;
+  return (((at(0) << 24) | (at(1) << 16) | (at(2) << 8) | at(3)) << shift) | (at(4) >> (8 - shift));
+}
+
+function fail(): never {
+  throw new IndexFailure('broken', 'The postings of the search index cannot be read');
 }

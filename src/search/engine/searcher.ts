@@ -36,7 +36,7 @@ export interface Searcher extends Pick<Engine, 'warm'> {
   sources(request: ReadRequest, signal?: AbortSignal): Promise<[outlet: string, reports: number][]>;
 }
 
-/** Another way to search, for an index whose files of postings cannot be read. */
+/** Another way to search, for an index whose postings cannot be read. */
 export type Fallback = (request: ReadRequest, index: OpenIndex) => Promise<Answer>;
 
 /** Milliseconds for which whoever has seen the first hits can look at them before others are loaded. */
@@ -129,7 +129,7 @@ async function warm({ manifest, bundle }: OpenIndex): Promise<void> {
   await Promise.all(
     bundles.flatMap((opened) => [
       opened.loadLayouts(),
-      opened.loadTextTables([...opened.reports.keys()]),
+      opened.loadPackTables([...opened.reports.keys()]),
     ]),
   );
 }

@@ -24,7 +24,7 @@ function requestFor(q: string, typing = true) {
 
 /** Files of postings and texts that have been loaded. */
 function heavy(): number {
-  return index.loaded.filter(([path]) => /pf_index$|^texts\//.test(path)).length;
+  return index.loaded.filter(([path]) => /postings\.bin$|texts\.bin$/.test(path)).length;
 }
 
 test('loads nothing for what is written on, and what is at hand is there at once', async () => {
@@ -61,7 +61,7 @@ test('does not wait for a word that comes as a whole', async () => {
 test('gives the first reports while others are on their way, and never in another order', async () => {
   let texts = 0;
   const slowly: Load = async (path, range) => {
-    if (path.startsWith('texts/') && ++texts > 3) await pause(60);
+    if (path.endsWith('texts.bin') && ++texts > 3) await pause(60);
     return index.load(path, range);
   };
   const engine = await openEngine(slowly);

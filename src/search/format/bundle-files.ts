@@ -13,9 +13,11 @@ export interface BundleReports {
   publishers: string[];
   /** Id of the series; empty for a wire report. */
   series: string[];
-  /** Bytes of the parts of `layouts.bin` and of `texts.bin`. */
+  /** Blocks of each report. */
+  blocks: number[];
+  /** Bytes of the parts of `layouts.bin` and of `packs.bin`. */
   layouts: number[];
-  texts: number[];
+  packs: number[];
   /**
    * Words that stand in `commonShare` of the passages or more, sorted by code unit, each with the bytes of its
    * part of `common.bin`: a member of gzip over one bit a passage, set where the passage has the word. Passages
@@ -28,7 +30,7 @@ export interface BundleReports {
 export const commonShare = 1 / 4;
 
 /** Reports of a part: a browser asks for the parts that it needs by ranges of bytes, or for all at once. */
-export const reportsOfPart = { layouts: 16, texts: 8 };
+export const reportsOfPart = { layouts: 16, packs: 4 };
 
 /**
  * A part of `layouts.bin`, a member of gzip over JSON: for each report, the passages in order, the title first (as
@@ -48,13 +50,21 @@ export const blockLength = 64;
 export const mostPositions = 2 ** 18;
 export const mostPassages = 2 ** 13;
 
-/** A part of `texts.bin`, a member of gzip over JSON: where the texts of reports are. */
-export interface TextsPart {
-  /** Name of the file below `/pagefind/texts/`, without `.bin`. */
-  keys: string[];
+/** A part of `packs.bin`, a member of gzip over JSON: where in `texts.bin` the packs of reports are. */
+export interface PacksPart {
+  /** Where the first pack of the first report begins. */
+  start: number;
   /** For each report, the sizes of its packs, as `printSizes` prints them. */
-  packs: string[];
+  sizes: string[];
 }
+
+/*
+ * `postings.bin` holds the positions of each word of the bundle, one word behind the other, sorted by code unit; the
+ * lexicon tells how many bytes each takes. Positions count through all records: a report begins where the blocks
+ * of the one before it end. The first byte is an order k; each position follows as a gap, the positions between it
+ * and the one before, in the exponential Golomb code of order k: gap + 2^k in binary, behind as many zeros as it has
+ * digits more than k + 1. The highest bit of a byte comes first; zeros fill the last one up.
+ */
 
 /** `sources.bin`, gzip over JSON: outlets cited, for the facet and nothing else. */
 export interface BundleSources {

@@ -6,12 +6,10 @@ export interface LexiconPart {
   /** Sorted: [word, passages that have it, bundles that have it as bits: 1 << index in `lexicon.bundles`]. */
   words: [word: string, passages: number, bundles: number][];
   /**
-   * For each bundle of the lexicon, the files that hold these words: [where its words begin, hash], by
-   * code point. A word stands in the last file that does not begin behind it: `index/<hash>.pf_index`.
-   * Pagefind cuts the first word of a file down to what tells it from the word before, and the last one too,
-   * which is therefore of no use.
+   * For each bundle of the lexicon, where in its `postings.bin` the first of these words begins, and the bytes of
+   * each that it has.
    */
-  files: [first: string, hash: string][][];
+  postings: [start: number, sizes: number[]][];
   /**
    * Other spellings as the register of aliases writes them, by words joined by spaces, the first of which
    * stands here, or would: ["avdiivka", ["Avdeevka", …]]. In the lexicon of the oldest bundles alone.

@@ -7,16 +7,15 @@ import type { PartList } from './lexicon-part.ts';
  *
  *     pagefind/manifest.json
  *     pagefind/pagefind.js, pagefind-worker.js, wasm.unknown.pagefind     Pagefind's own search
- *     pagefind/<bundle folder>/pagefind-entry.json, *.pf_meta, index/*.pf_index
- *     pagefind/<bundle folder>/*.bin                               see bundle-files.ts
+ *     pagefind/<bundle folder>/pagefind-entry.json, *.pf_meta, index/*.pf_index    what it searches
+ *     pagefind/<bundle folder>/*.bin                               see bundle-files.ts, text-pack.ts
  *     pagefind/<lexicon folder>/words.bin, endings.bin                    see lexicon-part.ts
- *     pagefind/texts/<key>.bin                                            see text-pack.ts
+ *
+ * A browser asks for parts of the larger files by ranges of bytes.
  */
 export interface Manifest {
   /** Of this layout; a reader of another number must not read on. */
-  format: 2;
-  /** Of Pagefind, which alone defines what stands in pf_index and pf_meta files. */
-  pagefind: string;
+  format: 3;
   /** Archive.version, cut to 16 digits. */
   version: string;
   /** Newest first. */

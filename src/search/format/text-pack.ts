@@ -1,8 +1,8 @@
 import type { PassageId } from '../../report/passage-id.ts';
 
 /**
- * One pack of a report's text: a member of gzip over JSON, filled up (see gzip-sizes.ts). `/pagefind/texts/<key>.bin` is the packs of one report, one
- * behind the other; a browser asks for one by a range of bytes, and cuts it out itself where a host gives it the whole file.
+ * One pack of a report's text: a member of gzip over JSON, filled up (see gzip-sizes.ts). `texts.bin` of a bundle is
+ * the packs of all its reports, one behind the other.
  */
 export interface TextPack {
   /** Path of the report's page. */
@@ -12,7 +12,7 @@ export interface TextPack {
 }
 
 /** Passages of a pack, the title among them; the last one has what is left. */
-export const passagesOfPack = 3;
+export const passagesOfPack = 2;
 
 export interface PackedPassage {
   /** 0 for the title, whose id is empty. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildArchive } from '../../archive/archive.ts';
 import { parseReport } from '../../report/parse-report.ts';
 import type { Report } from '../../report/report.ts';
-import { blockLength } from '../format/bundle-files.ts';
+import { readPostings } from '../engine/read-postings.ts';
+import { blockLength, type BundleReports } from '../format/bundle-files.ts';
 import type { LexiconPart } from '../format/lexicon-part.ts';
 import type { Manifest } from '../format/manifest.ts';
 import { buildIndex } from './build-index.ts';
-import { readPositions } from './read-pagefind.ts';
 
 /** Starting Pagefind takes its time on a busy machine. */
 const patience = 120_000;
@@ -68,8 +68,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('the manifest', () => {
   test('lists bundles, newest first, and two lexicons', () => {
     expect(manifest).toMatchObject({
-      format: 2,
-      pagefind: '1.6.0',
+      format: 3,
       reports: 5,
       passages: 8,
       publishers: [{ id: 'office', name: 'Survey Office' }],
@@ -90,12 +89,13 @@ describe('the manifest', () => {
   });
 
   test('names files that are there', async () => {
+    const tables = ['common', 'layouts', 'packs', 'postings', 'reports', 'sources', 'texts'];
     for (const bundle of manifest.bundles)
-      for (const name of ['reports.bin', 'layouts.bin', 'texts.bin', 'sources.bin', 'common.bin'])
-        await access(within('first', bundle.folder, name));
+      expect(
+        (await readdir(within('first', bundle.folder))).filter((name) => name.endsWith('.bin')),
+      ).toEqual(tables.map((name) => `${name}.bin`));
     for (const lexicon of manifest.lexicons)
       expect(await readdir(within('first', lexicon.folder))).toEqual(['endings.bin', 'words.bin']);
-    expect(await readdir(within('first', 'texts'))).toHaveLength(5);
   });
 
   test("stands beside Pagefind's own search, and nothing else of Pagefind", async () => {
@@ -105,23 +105,23 @@ describe('the manifest', () => {
   });
 });
 
-test('words stand where the layout says, and lexicons know in which file', async () => {
+test('words stand where the layout says, and lexicons know where in the postings', async () => {
   const [, lexicon] = manifest.lexicons;
   // Of so few words there is one part.
   const part = (await readPacked(lexicon?.folder ?? '', 'words.bin')) as LexiconPart;
   expect(part.words).toContainEqual(['crane', 2, 0b101]);
   const places = await Promise.all(
     [0, 2].map(async (index) => {
-      const bundle = manifest.bundles.find(({ name }) => name === lexicon?.bundles[index]);
-      const file = part.files[index]?.findLast(([first]) => first <= 'crane')?.[1];
-      const bytes = await readFile(
-        within('first', bundle?.folder ?? '', 'index', `${file}.pf_index`),
-      );
-      const found: number[] = [];
-      readPositions(bytes, (word, own) => {
-        for (const { position } of own) if (word === 'crane') found.push(position);
-      });
-      return found;
+      const name = lexicon?.bundles[index];
+      const { folder: own = '' } = manifest.bundles.find((bundle) => bundle.name === name) ?? {};
+      const { blocks } = (await readPacked(own, 'reports.bin')) as BundleReports;
+      const [start, sizes] = part.postings[index] ?? [0, []];
+      const words = part.words.filter(([, , bundles]) => bundles & (1 << index));
+      const place = words.findIndex(([word]) => word === 'crane');
+      const from = sizes.slice(0, place).reduce((sum, size) => sum + size, start);
+      const size = sizes[place] ?? 0;
+      const bytes = await readFile(within('first', own, 'postings.bin'));
+      return [...readPostings(bytes.subarray(from, from + size), [size], blocks)];
     }),
   );
   // Passages: title, 160 words, standing text, "The crane fell."; title, 164 words, "The crane of Il-76 fell."
@@ -129,12 +129,12 @@ test('words stand where the layout says, and lexicons know in which file', async
 });
 
 test('texts can be read, and compounds and aliases looked up', async () => {
-  const keys = await readdir(within('first', 'texts'));
   const texts = await Promise.all(
-    keys.map(async (key) => gunzipSync(await readFile(within('first', 'texts', key))).toString()),
+    manifest.bundles.map(async (bundle) =>
+      gunzipSync(await readFile(within('first', bundle.folder, 'texts.bin'))).toString(),
+    ),
   );
-  for (const { id } of reports)
-    expect(texts.filter((text) => text.includes(`"url":"/${id}/"`))).toHaveLength(1);
+  for (const { id } of reports) expect(texts.join()).toContain(`"url":"/${id}/"`);
   const folderOf = (index: number) => manifest.lexicons[index]?.folder ?? '';
   const [newest, oldest] = (await Promise.all(
     [0, 1].map((index) => readPacked(folderOf(index), 'words.bin')),
@@ -203,8 +203,7 @@ test(
     const folders = new Set(
       changed.map((line) => line.split(/[/ ]/)[1]?.replace(/-[0-9a-f]{10}$/, '')),
     );
-    expect([...folders].toSorted()).toEqual(['2024-05', 'lexicon', 'manifest.json', 'texts']);
-    expect(changed.filter((line) => line.startsWith('/texts/'))).toHaveLength(1);
+    expect([...folders].toSorted()).toEqual(['2024-05', 'lexicon', 'manifest.json']);
     expect(
       new Set(
         changed.filter((line) => line.startsWith('/lexicon')).map((line) => line.split('/')[1]),

@@ -21,13 +21,9 @@ export async function buildIndex(archive: Archive, folder: string, cache: string
   await mkdir(folder, { recursive: true });
   const workers = openPartWorkers({ output: folder, cache });
   try {
-    const [bundles, program] = await Promise.all([
-      writeBundles(archive, workers),
-      workers.run('program'),
-    ]);
+    const [bundles] = await Promise.all([writeBundles(archive, workers), workers.run('program')]);
     const manifest: Manifest = {
-      format: 2,
-      pagefind: program.version,
+      format: 3,
       version: archive.version.slice(0, 16),
       bundles: bundles.map(({ entry }) => entry),
       lexicons: await writeLexicons(archive, bundles, workers),

@@ -8,19 +8,19 @@ import {
   type BundleReports,
   type BundleSources,
   type LayoutPart,
-  type TextsPart,
+  type PacksPart,
 } from '../format/bundle-files.ts';
-import type { CountedWords } from './count-words.ts';
 import type { IndexedReport } from './indexed-report.ts';
 import type { LaidOutRecord } from './lay-out-record.ts';
 import { pack, type MadeFile } from './pack.ts';
 import type { PackedTexts } from './pack-texts.ts';
+import type { ReadWords } from './read-words.ts';
 
 /** A report with what has been made of it. */
 export interface LaidOutReport {
   report: IndexedReport;
   record: Pick<LaidOutRecord, 'blocks' | 'words'>;
-  texts: Omit<PackedTexts, 'bytes'>;
+  texts: PackedTexts;
 }
 
 /**
@@ -32,25 +32,28 @@ export interface LaidOutReport {
  */
 export function makeTables(
   entries: readonly LaidOutReport[],
-  common: CountedWords['common'],
+  common: ReadWords['common'],
 ): MadeFile[] {
   const layouts = makeParts(entries, reportsOfPart.layouts, (own): LayoutPart =>
     own.map(printLayout),
   );
-  const texts = makeParts(entries, reportsOfPart.texts, (own): TextsPart => ({
-    keys: own.map((entry) => entry.texts.key),
-    packs: own.map((entry) => entry.texts.packs),
-  }));
+  let end = 0;
+  const packs = makeParts(entries, reportsOfPart.packs, (own): PacksPart => {
+    const start = end;
+    for (const { texts } of own) end += texts.bytes.length;
+    return { start, sizes: own.map(({ texts }) => texts.sizes) };
+  });
   const reports = entries.map(({ report }) => report);
   const commonParts = common.map(([word, passages]) => ({ word, bytes: pack(passages) }));
-  const listed = listReports(reports, {
+  const listed = listReports(entries, {
     layouts: layouts.sizes,
-    texts: texts.sizes,
+    packs: packs.sizes,
     common: commonParts.map(({ word, bytes }): [string, number] => [word, bytes.length]),
   });
   return [
     { path: 'layouts.bin', bytes: layouts.bytes },
-    { path: 'texts.bin', bytes: texts.bytes },
+    { path: 'packs.bin', bytes: packs.bytes },
+    { path: 'texts.bin', bytes: Buffer.concat(entries.map(({ texts }) => texts.bytes)) },
     { path: 'common.bin', bytes: Buffer.concat(commonParts.map(({ bytes }) => bytes)) },
     { path: 'reports.bin', bytes: pack(listed) },
     { path: 'sources.bin', bytes: pack(listSources(reports)) },
@@ -70,7 +73,7 @@ function makeParts(
 }
 
 function printLayout({ report, record: { blocks } }: LaidOutReport): string {
-  const positions = blocks.reduce((sum, count) => sum + count, 0) * blockLength;
+  const positions = sum(blocks) * blockLength;
   if (positions > mostPositions || blocks.length > mostPassages)
     throw new Error(`${report.url} is too long for the search index`);
   return report.passages
@@ -83,9 +86,10 @@ function printLayout({ report, record: { blocks } }: LaidOutReport): string {
 }
 
 function listReports(
-  reports: readonly IndexedReport[],
-  parts: Pick<BundleReports, 'layouts' | 'texts' | 'common'>,
+  entries: readonly LaidOutReport[],
+  parts: Pick<BundleReports, 'layouts' | 'packs' | 'common'>,
 ): BundleReports {
+  const reports = entries.map(({ report }) => report);
   const [newest] = reports;
   if (!newest) throw new Error('A bundle has no reports');
   return {
@@ -93,6 +97,7 @@ function listReports(
     steps: reports.map(({ day }, index) => daysBetween(day, (reports[index - 1] ?? newest).day)),
     publishers: reports.map(({ publisher }) => publisher),
     series: reports.map(({ series }) => series),
+    blocks: entries.map(({ record }) => sum(record.blocks)),
     ...parts,
   };
 }
@@ -107,4 +112,8 @@ function listSources(reports: readonly IndexedReport[]): BundleSources {
       report.map((cited) => cited.flatMap((outlet) => numbers.get(outlet) ?? [])),
     ),
   };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -11,12 +11,7 @@ export async function codeVersion(): Promise<string> {
     ['index', 'format'].map((name) => listCode(join(search, name))),
   );
   const hash = createHash('sha256').update(process.version);
-  for (const file of [
-    ...folders.flat(),
-    join(search, 'words.ts'),
-    join(search, 'engine', 'cbor-reader.ts'),
-    join(root, 'package-lock.json'),
-  ])
+  for (const file of [...folders.flat(), join(search, 'words.ts'), join(root, 'package-lock.json')])
     hash.update(await readFile(file));
   return hash.digest('hex');
 }

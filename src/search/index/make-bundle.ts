@@ -1,12 +1,12 @@
 import type { BundleEntry } from '../format/manifest.ts';
 import { makeTables, type LaidOutReport } from './bundle-tables.ts';
-import { countWords, type CountedWords } from './count-words.ts';
 import { gatherCompounds, type Compound } from './gather-compounds.ts';
 import type { IndexedReport } from './indexed-report.ts';
 import { layOutRecord } from './lay-out-record.ts';
 import { fileEndingIn, hashOf, pack, type MadeFile } from './pack.ts';
 import { packTexts } from './pack-texts.ts';
-import { readMeta, type PagefindMeta } from './read-pagefind.ts';
+import { readRecords, type PagefindRecord } from './read-pagefind.ts';
+import { readWords, type ReadWords } from './read-words.ts';
 import { runPagefind, type PlainRecord } from './run-pagefind.ts';
 import { blockLength } from '../format/bundle-files.ts';
 
@@ -15,15 +15,13 @@ export interface MadeBundle {
   entry: BundleEntry;
   /** `BundleWords` as JSON: it travels between threads, and is read only if a lexicon changes. */
   words: string;
-  /** Of its folder, and the texts of its reports. */
   files: MadeFile[];
 }
 
 /** What a bundle gives to a lexicon. */
 export interface BundleWords {
-  counts: CountedWords['counts'];
+  counts: ReadWords['counts'];
   compounds: Compound[];
-  postings: PagefindMeta['postings'];
 }
 
 /**
@@ -36,47 +34,41 @@ export async function makeBundle(
   reports: readonly IndexedReport[],
 ): Promise<MadeBundle> {
   const laidOut: LaidOutReport[] = [];
-  const texts: MadeFile[] = [];
   const compounds = gatherCompounds();
   function* layOut(): Generator<PlainRecord> {
     for (const report of reports) {
       const { content, ...record } = layOutRecord(report);
-      const { bytes, ...packed } = packTexts(report);
-      laidOut.push({ report, record, texts: packed });
-      texts.push({ path: `texts/${packed.key}.bin`, bytes });
+      laidOut.push({ report, record, texts: packTexts(report) });
       for (const { text } of report.passages) compounds.add(text);
       yield { url: report.url, content };
     }
   }
   const written = await runPagefind(layOut());
-  const meta = readMeta(fileEndingIn(written, '.pf_meta').bytes);
-  checkLengths(meta, laidOut);
-  const postings = written.filter(({ path }) => path.startsWith('index/'));
-  const { counts, common } = countWords(
-    postings.map(({ bytes }) => bytes),
+  const records = readRecords(fileEndingIn(written, '.pf_meta').bytes);
+  checkLengths(records, laidOut);
+  const searched = written.filter(({ path }) => path.startsWith('index/'));
+  const { counts, postings, common } = readWords(
+    searched.map(({ bytes }) => bytes),
     laidOut.map(({ record }) => record),
   );
-  const words: BundleWords = {
-    counts,
-    compounds: compounds.list(),
-    postings: meta.postings,
-  };
+  const words: BundleWords = { counts, compounds: compounds.list() };
   const files = [
     ...written.filter(({ path }) => /\.pf_meta$|-entry\.json$/.test(path)),
-    ...postings,
-    makeFragments(meta, reports),
+    ...searched,
+    makeFragments(records, reports),
+    { path: 'postings.bin', bytes: postings },
     ...makeTables(laidOut, common),
   ];
   const folder = `${name}-${hashOf(...files.flatMap(({ path, bytes }) => [path, bytes]))}`;
   return {
     entry: { name, folder, ...spanOf(reports), reports: reports.length },
     words: JSON.stringify(words),
-    files: [...files.map((file) => ({ ...file, path: `${folder}/${file.path}` })), ...texts],
+    files: files.map((file) => ({ ...file, path: `${folder}/${file.path}` })),
   };
 }
 
 /** Records are numbered in the order in which they were added. */
-function checkLengths({ records }: PagefindMeta, laidOut: readonly LaidOutReport[]): void {
+function checkLengths(records: readonly PagefindRecord[], laidOut: readonly LaidOutReport[]): void {
   const expected = laidOut.map(
     ({ record }) => record.blocks.reduce((sum, count) => sum + count, 0) * blockLength,
   );
@@ -85,7 +77,10 @@ function checkLengths({ records }: PagefindMeta, laidOut: readonly LaidOutReport
 }
 
 /** For Pagefind's own search, which tells by them what it has found. Texts are elsewhere. */
-function makeFragments({ records }: PagefindMeta, reports: readonly IndexedReport[]): MadeFile {
+function makeFragments(
+  records: readonly PagefindRecord[],
+  reports: readonly IndexedReport[],
+): MadeFile {
   const fragments = records.map(({ hash, words }, index): [string, object] => [
     hash,
     {

@@ -13,30 +13,25 @@ const lexicon = makeLexicon({
       name: '2024-03',
       words: words({
         counts: [
-          ['barge', 1],
-          ['ferries', 2],
-          ['ferry', 3],
-          ['\uA78Ftitle', 4],
+          ['barge', 1, 3],
+          ['ferries', 2, 5],
+          ['ferry', 3, 900],
+          ['\uA78Ftitle', 4, 7],
         ],
         compounds: [['il76', 'il 76', 2]],
-        postings: [
-          { first: 'b', hash: 'one' },
-          { first: 'ferry', hash: 'two' },
-        ],
       }),
     },
     {
       name: '2023',
       words: words({
         counts: [
-          ['ferry', 1],
-          ['київ', 1],
+          ['ferry', 1, 4],
+          ['київ', 1, 4],
         ],
         compounds: [
           ['il76', 'il 76', 1],
           ['il76', 'il7 6', 2],
         ],
-        postings: [{ first: 'f', hash: 'three' }],
       }),
     },
   ],
@@ -56,7 +51,7 @@ function read(made: MadeLexicon, name: 'words' | 'endings'): unknown[] {
   });
 }
 
-test('words stand with their passages, bundles and files, aliases and compounds where they begin', () => {
+test('words stand with their passages, bundles and postings, aliases and compounds where they begin', () => {
   expect(lexicon.entry).toMatchObject({ bundles: ['2024-03', '2023'], words: { firsts: ['b'] } });
   expect(read(lexicon, 'words')).toEqual([
     {
@@ -67,12 +62,9 @@ test('words stand with their passages, bundles and files, aliases and compounds 
         ['київ', 1, 0b10],
         ['\uA78Ftitle', 4, 0b01],
       ],
-      files: [
-        [
-          ['b', 'one'],
-          ['ferry', 'two'],
-        ],
-        [['f', 'three']],
+      postings: [
+        [0, [3, 5, 900, 7]],
+        [0, [4, 4]],
       ],
       aliases: [
         ['kyiv', ['київ']],
@@ -93,16 +85,13 @@ test('endings have the words of two passages or more, and no marks', () => {
 });
 
 test('parts are cut where they get long, and begin at what tells them from the part before', () => {
-  const counts = Array.from({ length: 900 }, (_, index): [string, number] => [
+  const counts = Array.from({ length: 900 }, (_, index): [string, number, number] => [
     `harbour${1000 + index}`,
     1,
+    3,
   ]);
-  const postings = [
-    { first: 'h', hash: 'one' },
-    { first: 'harbour15', hash: 'two' },
-  ];
   const made = makeLexicon({
-    bundles: [{ name: '2024', words: words({ counts, compounds: [], postings }) }],
+    bundles: [{ name: '2024', words: words({ counts, compounds: [] }) }],
     aliases: [],
   });
   const parts = read(made, 'words') as LexiconPart[];
@@ -110,11 +99,13 @@ test('parts are cut where they get long, and begin at what tells them from the p
   expect(parts.flatMap((part) => part.words.map(([word]) => word))).toEqual(
     counts.map(([word]) => word),
   );
-  for (const [index, { words: own, files }] of parts.entries()) {
+  let end = 0;
+  for (const [index, { words: own, postings }] of parts.entries()) {
     const first = own[0]?.[0] ?? '';
     const before = parts[index - 1]?.words.at(-1)?.[0] ?? '';
     const key = made.entry.words.firsts[index] ?? '';
     expect(first.startsWith(key) && before < key).toBe(true);
-    expect(files[0]?.map(([, hash]) => hash)).toContain(first < 'harbour15' ? 'one' : 'two');
+    expect(postings).toEqual([[end, own.map(() => 3)]]);
+    end += 3 * own.length;
   }
 });

@@ -20,7 +20,7 @@ export interface MadeLexicon {
 export const mostBundles = 31;
 
 /** Characters of JSON, of which a part takes about a third. */
-const lengthOfPart = 6000;
+const lengthOfPart = 4000;
 
 /** What a lexicon is made from. */
 interface LexiconInput {
@@ -77,13 +77,22 @@ function gatherItems(
 }
 
 function makeParts(items: readonly Item[], bundles: readonly BundleWords[]): Keyed<LexiconPart>[] {
+  const sizes = bundles.map(
+    ({ counts }) => new Map(counts.map(([word, , bytes]) => [word, bytes])),
+  );
+  const ends = bundles.map(() => 0);
   return cut(items).map((own) => {
     const words = own.flatMap((item) => item.words);
     return {
       keys: own.map(({ key }) => key),
       part: {
         words,
-        files: bundles.map(({ postings }, index) => filesOf(words, postings, 1 << index)),
+        postings: sizes.map((sizeOf, index): [number, number[]] => {
+          const own = words.flatMap(([word]) => sizeOf.get(word) ?? []);
+          const start = ends[index] ?? 0;
+          ends[index] = own.reduce((end, size) => end + size, start);
+          return [start, own];
+        }),
         aliases: own.flatMap((item) => item.aliases),
         compounds: own.flatMap((item) => item.compounds),
       },
@@ -174,22 +183,6 @@ function mergeCompounds(bundles: readonly BundleWords[]): LexiconPart['compounds
   return [...merged]
     .map(([joined, [parts]]): [string, string] => [joined, parts])
     .toSorted(([a], [b]) => compare(a, b));
-}
-
-/** The files of a bundle that hold words of a part. */
-function filesOf(
-  words: LexiconPart['words'],
-  postings: BundleWords['postings'],
-  bit: number,
-): [first: string, hash: string][] {
-  const own = words.filter(([, , bundles]) => bundles & bit);
-  const [from, to] = [own.at(0)?.[0], own.at(-1)?.[0]];
-  if (from === undefined || to === undefined) return [];
-  return postings
-    .filter(
-      ({ first }, index) => first <= to && from < (postings[index + 1]?.first ?? '\u{10ffff}'),
-    )
-    .map(({ first, hash }) => [first, hash]);
 }
 
 function compare(a: string, b: string): number {

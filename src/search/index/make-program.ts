@@ -1,12 +1,9 @@
 import { joiner } from '../words.ts';
-import { fileEndingIn, type MadeFile } from './pack.ts';
-import { readMeta } from './read-pagefind.ts';
+import type { MadeFile } from './pack.ts';
 import { runPagefind } from './run-pagefind.ts';
 
 /** Pagefind's own search, ready to be written. */
 interface MadeProgram {
-  /** Of Pagefind. */
-  version: string;
   files: MadeFile[];
 }
 
@@ -17,7 +14,6 @@ interface MadeProgram {
 export async function makeProgram(): Promise<MadeProgram> {
   const files = await runPagefind([{ url: '/', content: joiner }]);
   return {
-    version: readMeta(fileEndingIn(files, '.pf_meta').bytes).version,
     files: files.filter(
       ({ path }) => !/\.(?:js|css)$/.test(path) || /^pagefind(?:-worker)?\.js$/.test(path),
     ),

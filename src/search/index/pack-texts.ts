@@ -1,15 +1,13 @@
 import { printSizes } from '../format/gzip-sizes.ts';
 import { passagesOfPack, type PackedPassage, type TextPack } from '../format/text-pack.ts';
 import type { IndexedReport } from './indexed-report.ts';
-import { hashOf, packFilled } from './pack.ts';
+import { packFilled } from './pack.ts';
 
-/** The text file of a report. */
+/** The text of a report in packs. */
 export interface PackedTexts {
-  /** Of its name: the hash of its bytes. */
-  key: string;
   bytes: Uint8Array;
-  /** As in `TextsPart.packs`. */
-  packs: string;
+  /** As in `PacksPart.sizes`. */
+  sizes: string;
 }
 
 /** Packs the passages of a report. */
@@ -25,6 +23,5 @@ export function packTexts({ url, title, passages }: IndexedReport): PackedTexts 
     const value: TextPack = { url, title, passages: own };
     return packFilled(value);
   });
-  const bytes = Buffer.concat(packs);
-  return { key: hashOf(bytes), bytes, packs: printSizes(packs.map(({ length }) => length)) };
+  return { bytes: Buffer.concat(packs), sizes: printSizes(packs.map(({ length }) => length)) };
 }

@@ -17,8 +17,8 @@ const mostThreads = 2;
 /** In MB: far more than a bundle needs, and less than V8 would let pile up. */
 const heap = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
 
-/** Pagefind's measure for a file of postings: with this one they take 2 to 4 kB. */
-const chunkSize = '1000';
+/** Pagefind's measure for its files of postings: with this one a year has some forty. */
+const chunkSize = '50000';
 
 export function openPartWorkers(folders: WorkerFolders): PartWorkers {
   const workers = Array.from(

@@ -1,5 +1,3 @@
-import { IndexFailure } from './answer.ts';
-
 /** Major types of CBOR (RFC 8949, 3.1) that Pagefind uses. */
 const unsigned = 0;
 const negative = 1;
@@ -8,7 +6,7 @@ const list = 4;
 
 /**
  * Walks through the CBOR that Pagefind writes, without making values of what nobody asked for. Every
- * method throws `IndexFailure` "broken" where something else stands than it is to read.
+ * method throws where something else stands than it is to read.
  */
 export class CborReader {
   readonly bytes: Uint8Array;
@@ -75,7 +73,6 @@ export class CborReader {
   }
 }
 
-/** Gives a file up that cannot be read. */
-export function fail(): never {
-  throw new IndexFailure('broken', 'A file of Pagefind has another shape than that of 1.6.0');
+function fail(): never {
+  throw new Error('A file of Pagefind has another shape than that of 1.6.0');
 }
