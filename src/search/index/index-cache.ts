@@ -14,7 +14,7 @@ export interface IndexCache {
   trim(): Promise<void>;
 }
 
-/** Bytes that are kept: some ten archives of 1,600 reports. */
+/** Bytes that are kept: some four archives of 1,600 reports. */
 const mostBytes = 400e6;
 /** Milliseconds for which what was used is kept in any case, for another run may be at it. */
 const inUse = 3600e3;
