@@ -163,6 +163,12 @@ test.each([
     0,
   ],
   [
+    'words of one name',
+    'They read it in the Vyatka Herald (VYH).',
+    'A goat is in the Vyatka Herald (VYH).',
+    0,
+  ],
+  [
     'names of lists',
     'They shelled Omsk, Tomsk, Perm, Vyatka, Saransk, Kazan and Samara.',
     'The towns of Omsk, Tomsk, Kursk, Rylsk, Lgov, Sudzha and Penza were shelled.',
