@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateCorpus } from './bench/generate-corpus.ts';
-import { measureAnalysis } from './evaluate/measure-analysis.ts';
+import { inProject, measureAnalysis } from './evaluate/measure-analysis.ts';
 
 const sizes = [500, 1600, 5000];
 
@@ -10,17 +10,28 @@ const sizes = [500, 1600, 5000];
 export async function benchLinks(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'daybook-bench-'));
   try {
-    await generateCorpus({ folder, from: 0, to: Math.max(...sizes), seed: 1 });
-    const costs = await measureAnalysis(folder, sizes);
-    console.log(`Analysis of generated reports, ${availableParallelism()} cores\n`);
-    console.log(
-      '| reports | cold s | ms a report | warm s | peak MB |\n|---:|---:|---:|---:|---:|',
-    );
-    for (const { reports, coldSeconds, warmSeconds, peakMegabytes } of costs)
-      console.log(
-        `| ${reports} | ${coldSeconds.toFixed(1)} | ${((coldSeconds * 1000) / reports).toFixed(1)} | ${warmSeconds.toFixed(2)} | ${peakMegabytes} |`,
-      );
+    await inProject((root) => printCosts(folder, root));
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function printCosts(folder: string, root: string): Promise<void> {
+  console.log(`Analysis of generated reports, ${availableParallelism()} cores\n`);
+  console.log(
+    '| reports | cold s | ms a report | warm s | ms a report | peak MB |\n|---:|---:|---:|---:|---:|---:|',
+  );
+  let from = 0;
+  for (const to of sizes) {
+    await generateCorpus({ folder, from, to, seed: 1 });
+    from = to;
+    const { reports, coldSeconds, warmSeconds, peakMegabytes } = await measureAnalysis(
+      folder,
+      root,
+    );
+    const each = (seconds: number) => ((seconds * 1000) / reports).toFixed(1);
+    console.log(
+      `| ${reports} | ${coldSeconds.toFixed(1)} | ${each(coldSeconds)} | ${warmSeconds.toFixed(2)} | ${each(warmSeconds)} | ${peakMegabytes} |`,
+    );
   }
 }

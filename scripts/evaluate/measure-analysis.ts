@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { warmCaches } from '../../src/archive/warm-caches.ts';
 import { measure } from '../measure.ts';
 import type { Row } from './row.ts';
 
@@ -20,41 +21,37 @@ const goals = { cold: 10, warm: 1, megabytes: 1000 };
 /**
  * Analyses a content folder without caches and with them. Reading the reports is not counted.
  *
- * @param sizes how many of the reports, by turns; all of them where it is left out
+ * @param root of {@link inProject}: reports that it has read before are not read again
  */
-export async function measureAnalysis(
-  content: string,
-  sizes?: readonly number[],
-): Promise<AnalysisCosts[]> {
+export async function measureAnalysis(content: string, root: string): Promise<AnalysisCosts> {
+  await warmCaches(root, content, false);
+  for (const cache of ['daybook-findings', 'daybook-comparisons'])
+    rmSync(join(root, 'node_modules', '.cache', cache), { recursive: true, force: true });
+  const cold = await run(content, root);
+  const warm = await run(content, root);
+  return {
+    reports: cold.reports,
+    coldSeconds: cold.seconds,
+    warmSeconds: warm.seconds,
+    peakMegabytes: Math.max(cold.peakMegabytes, warm.peakMegabytes),
+  };
+}
+
+/** Gives a temporary folder that has the code of the project and caches of its own. */
+export async function inProject<Result>(use: (root: string) => Promise<Result>): Promise<Result> {
   const root = mkdtempSync(join(tmpdir(), 'daybook-analysis-'));
   try {
     for (const name of ['src', 'package-lock.json'])
       symlinkSync(join(project, name), join(root, name));
-    // Reports are parsed before anything is measured.
-    await run(content, root, 0);
-    const costs: AnalysisCosts[] = [];
-    for (const size of sizes ?? [undefined]) {
-      for (const cache of ['daybook-findings', 'daybook-comparisons'])
-        rmSync(join(root, 'node_modules', '.cache', cache), { recursive: true, force: true });
-      const cold = await run(content, root, size);
-      const warm = await run(content, root, size);
-      costs.push({
-        reports: cold.reports,
-        coldSeconds: cold.seconds,
-        warmSeconds: warm.seconds,
-        peakMegabytes: Math.max(cold.peakMegabytes, warm.peakMegabytes),
-      });
-    }
-    return costs;
+    return await use(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
-async function run(content: string, root: string, size: number | undefined) {
+async function run(content: string, root: string) {
   const script = fileURLToPath(new URL('./time-analysis.ts', import.meta.url));
-  const args = [script, content, root, ...(size === undefined ? [] : [String(size)])];
-  const { peakMegabytes } = await measure([process.execPath, ...args], {});
+  const { peakMegabytes } = await measure([process.execPath, script, content, root], {});
   const time = JSON.parse(readFileSync(join(root, 'time.json'), 'utf8')) as {
     reports: number;
     seconds: number;
@@ -64,9 +61,9 @@ async function run(content: string, root: string, size: number | undefined) {
 
 /** Rows for what the analysis of a content folder costs. */
 export async function scoreAnalysis(content: string): Promise<Row[]> {
-  const [costs] = await measureAnalysis(content);
-  if (!costs) return [];
-  const { reports, coldSeconds, warmSeconds, peakMegabytes } = costs;
+  const { reports, coldSeconds, warmSeconds, peakMegabytes } = await inProject((root) =>
+    measureAnalysis(content, root),
+  );
   const timeRow = (measure: string, seconds: number, goal: number): Row => ({
     measure,
     measured: `${seconds.toFixed(2)} s`,

@@ -1,20 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyseArchive } from '../../src/archive/analyse-archive.ts';
-import { buildArchive } from '../../src/archive/archive.ts';
 import { openFindingsCache } from '../../src/archive/find-in-report.ts';
 import { loadArchive } from '../../src/archive/load-archive.ts';
 import { openReportCache } from '../../src/archive/report-cache.ts';
 import { openComparisonCache } from '../../src/archive/retellings/compare-wire.ts';
 
 /**
- * A process of its own, so that its memory can be measured and nothing is known from a run before: analyses the
- * first so many reports of a content folder, and writes how many there were and the seconds to `ROOT/time.json`.
- * ROOT holds the caches.
+ * A process of its own, so that its memory can be measured and nothing is known from a run before: analyses a
+ * content folder, and writes how many reports there were and the seconds to `ROOT/time.json`. ROOT holds the caches.
  */
-const [content = '', root = '', most = ''] = process.argv.slice(2);
-const { archive: whole } = await loadArchive(content, await openReportCache(root));
-const archive = most === '' ? whole : buildArchive(whole.reports.slice(0, Number(most)), whole);
+const [content = '', root = ''] = process.argv.slice(2);
+const { archive } = await loadArchive(content, await openReportCache(root));
 const findings = await openFindingsCache(root);
 const comparisons = await openComparisonCache(root);
 const start = performance.now();
