@@ -84,11 +84,6 @@ export function judgedSaidBefore({ archive, analysis }: LinkedCorpus): JudgedIte
 export function judgedRelated({ archive, analysis }: LinkedCorpus): JudgedItem[] {
   return [...analysis.related].flatMap(([id, list]) =>
     list.slice(0, 3).map(({ report, shared, likeness }): JudgedItem => {
-      const where = (of: ReportId, name: string) =>
-        archive.byId
-          .get(of)
-          ?.passages.find(({ text }) => text.includes(name))
-          ?.text.match(new RegExp(`.{0,100}${RegExp.escape(name)}.{0,120}`, 'su'))?.[0];
       return {
         place: `related ${id} ${list.findIndex((each) => each.report === report)}`,
         found: report,
@@ -96,11 +91,23 @@ export function judgedRelated({ archive, analysis }: LinkedCorpus): JudgedItem[]
           `${id} → ${report} ${likeness.toFixed(2)} ${shared.join(', ')}`,
           ...shared
             .slice(0, 2)
-            .flatMap((name) => [`    now ${where(id, name)}`, `    then ${where(report, name)}`]),
+            .flatMap((name) => [
+              `    now ${wordsOn(archive, id, name)}`,
+              `    then ${wordsOn(archive, report, name)}`,
+            ]),
         ].join('\n'),
       };
     }),
   );
+}
+
+/** What a report says of a name, a takeaway if one names it. Spellings of first names differ. */
+function wordsOn(archive: Archive, of: ReportId, name: string): string | undefined {
+  const word = name.split(' ').toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const naming = (archive.byId.get(of)?.passages ?? []).filter(({ text }) => text.includes(word));
+  return (naming.find(({ takeaway }) => takeaway) ?? naming[0])?.text.match(
+    new RegExp(`.{0,150}${RegExp.escape(word)}.{0,200}`, 'su'),
+  )?.[0];
 }
 
 function passageAt(archive: Archive, { report, number }: PassagePlace) {
