@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Report } from '../../report/report.ts';
 
 /** Texts from this length on count by their hash, which is kept. */
 const long = 200;
 const known = new WeakMap<object, string>();
 
-/** A hash of plain data, of maps too; reports count by their hash, so that none is walked through. */
+/** A hash of plain data, of maps too; what has a hash, as reports have, counts by it and is not walked through. */
 export function hashValue(value: unknown): string {
   return digest(textOf(value));
 }
 
-/** Reports are looked at as one, since they change as one. */
-export function isReport(value: object): value is Report {
-  return 'hash' in value && 'passages' in value;
+/** What has a hash is looked at as one, since it changes as one. */
+export function isHashed(value: object): value is { hash: string } {
+  return 'hash' in value && typeof value.hash === 'string';
 }
 
 /** A text that no other value has. */
@@ -21,7 +20,7 @@ function textOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   const kept = known.get(value);
   if (kept !== undefined) return kept;
-  const text = isReport(value) ? `report ${value.id} ${value.hash}` : partsOf(value);
+  const text = isHashed(value) ? `hash ${value.hash}` : partsOf(value);
   if (text.length < long) return text;
   const short = digest(text);
   known.set(value, short);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { hashValue, isReport } from './hash-value.ts';
+import { hashValue, isHashed } from './hash-value.ts';
 import { follow, watch, type Way } from './watch.ts';
 
 /**
@@ -78,7 +78,7 @@ export function openPageReads<Values extends object>(
       return {
         same: isSame,
         read() {
-          return watch(values, isReport, (way, part) =>
+          return watch(values, isHashed, (way, part) =>
             read.add(placeOf(way, () => hashValue(part))),
           );
         },

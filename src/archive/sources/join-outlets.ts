@@ -28,7 +28,8 @@ export function joinOutlets(
     for (const [id, citations] of outlets) {
       const reports = found.get(id) ?? [];
       found.set(id, reports);
-      reports.push({ report, citations });
+      const names = citations.map(({ note, outlet }) => `${note} ${outlet}`);
+      reports.push({ report, citations, hash: [report.hash, ...names].join('\n') });
     }
   const together = findTogether(cited.map(({ outlets }) => outlets));
   const all = [...found]

@@ -32,6 +32,8 @@ export interface Outlet extends OutletName {
 export interface CitingReport {
   report: Report;
   citations: readonly Citation[];
+  /** That of the report, and what makes these citations out of its own. */
+  hash: string;
 }
 
 /** All outlets that an archive cites. */

@@ -220,6 +220,7 @@ function outletOf(id: string, count: number): Outlet {
   const report = makeReport('2024-01-01', 'Text.');
   const reports = Array.from({ length: count }, (_, index) => ({
     report: { ...report, meta: { ...report.meta, day: dayAfter(index, count) } },
+    hash: report.hash,
     citations: [0, 10, 20].map((start) => ({
       outlet: id,
       note: 1,
