@@ -46,7 +46,5 @@ export async function warmCaches(root: string, folder: string, findings: boolean
 
 async function readInThread(share: Share): Promise<void> {
   const program = new URL('./warm-caches-thread.ts', import.meta.url);
-  // In MB: what a report leaves behind would fill a smaller one several times.
-  const resourceLimits = { maxYoungGenerationSizeMb: 64 };
-  await once(new Worker(program, { workerData: share, resourceLimits }), 'exit');
+  await once(new Worker(program, { workerData: share }), 'exit');
 }
