@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 function answerWith(...answers: (Response | Error)[]) {
-  const fetch = vi.fn(async () => {
+  const fetch = vi.fn(async (_url: string, _options: RequestInit) => {
     const answer = answers.shift();
     if (answer instanceof Response) return answer;
     throw answer ?? new Error('asked too often');
@@ -36,14 +36,23 @@ test('cuts parts out of the whole file of a host that knows no parts, and keeps 
   expect(fetch).toHaveBeenCalledOnce();
 });
 
-test.each([
+test('asks again past a cache that cuts a part short', async () => {
+  const fetch = answerWith(
+    new Response('cd', { status: 206 }),
+    new Response('cde', { status: 206 }),
+  );
+  expect(await load('a/texts.bin', range)).toEqual(new TextEncoder().encode('cde'));
+  expect(fetch.mock.calls.map(([, { cache }]) => cache)).toEqual(['default', 'no-store']);
+});
+
+test.each<[string, ...(Response | Error)[]]>([
   ['missing', new Response('', { status: 404 })],
   ['missing', new Response('', { status: 416 })],
   ['offline', new Response('', { status: 503 })],
   ['offline', new TypeError('Failed to fetch')],
   ['broken', new Response('abc')],
-  ['broken', new Response('cd', { status: 206 })],
-])('is %s', async (reason, answer) => {
-  answerWith(answer);
+  ['broken', new Response('cd', { status: 206 }), new Response('cd', { status: 206 })],
+])('is %s', async (reason, ...answers) => {
+  answerWith(...answers);
   await expect(load('a/texts.bin', range)).rejects.toMatchObject({ reason });
 });

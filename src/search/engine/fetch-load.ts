@@ -7,24 +7,35 @@ const mostKept = 64e6;
 /** Loads files of the index over HTTP. */
 export function fetchFrom(folder: string): Load {
   const whole = openCache<Uint8Array<ArrayBuffer>>(mostKept, ({ length }) => length);
-  return async function load(path: string, range?: Range): ReturnType<Load> {
+  return async function load(
+    path: string,
+    range?: Range,
+    // The manifest alone keeps its name when it changes.
+    cache: RequestCache = path === 'manifest.json' ? 'no-cache' : 'default',
+  ): ReturnType<Load> {
     const keep = async (make: () => Promise<Uint8Array<ArrayBuffer>>) =>
       (await whole.get(path, make)).slice(range?.start, range?.end);
     if (range && whole.has(path)) return keep(() => load(path));
-    const response = await request(`${folder}${path}`, path, range);
+    const response = await request(`${folder}${path}`, path, range, cache);
     const bytes = new Uint8Array(await response.arrayBuffer().catch(failOffline));
     if (!range || (response.status === 206 && bytes.length === range.end - range.start))
       return bytes;
+    // Chromium's cache cuts parts short where several tabs ask for parts of a file at once.
+    if (response.status === 206 && cache !== 'no-store') return load(path, range, 'no-store');
     // A host that knows no ranges sends the whole file.
     if (response.status === 200 && bytes.length >= range.end) return keep(async () => bytes);
     throw new IndexFailure('broken', `${path} is shorter than the search index says`);
   };
 }
 
-async function request(url: string, path: string, range: Range | undefined): Promise<Response> {
+async function request(
+  url: string,
+  path: string,
+  range: Range | undefined,
+  cache: RequestCache,
+): Promise<Response> {
   const response = await fetch(url, {
-    // The manifest alone keeps its name when it changes.
-    cache: path === 'manifest.json' ? 'no-cache' : 'default',
+    cache,
     headers: range ? { Range: `bytes=${range.start}-${range.end - 1}` } : {},
   }).catch(failOffline);
   if (response.ok) return response;
