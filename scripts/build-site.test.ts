@@ -33,6 +33,11 @@ function runBuild(project: string, environment: NodeJS.ProcessEnv = {}) {
   return spawnSync(process.execPath, ['scripts/build.ts'], { cwd: project, env, encoding: 'utf8' });
 }
 
+function startBuild() {
+  const env = { ...process.env, DAYBOOK_CONTENT: workshop.content };
+  return spawn(process.execPath, ['scripts/build.ts'], { cwd: workshop.project, env });
+}
+
 /** Pages as files, which are others when they are written anew: name and number on the disk. */
 async function listPages(): Promise<string[]> {
   const site = join(workshop.project, 'dist');
@@ -94,9 +99,8 @@ test(
     await workshop.addReport();
     const left: string[][] = [];
     for (const milliseconds of [1500, 3500, 5500]) {
-      const env = { ...process.env, DAYBOOK_CONTENT: workshop.content };
-      const child = spawn(process.execPath, ['scripts/build.ts'], { cwd: workshop.project, env });
-      const ended = new Promise((resolve) => child.once('exit', resolve));
+      const child = startBuild();
+      const ended = once(child, 'exit');
       setTimeout(() => child.kill('SIGKILL'), milliseconds);
       await ended;
       left.push(await listHashes(join(workshop.project, 'dist')));
@@ -138,10 +142,8 @@ test(
   async () => {
     const before = await build();
     await workshop.removeCaches();
-    const env = { ...process.env, DAYBOOK_CONTENT: workshop.content };
     const codes = await Promise.all(
-      [1, 2].map(async () => {
-        const child = spawn(process.execPath, ['scripts/build.ts'], { cwd: workshop.project, env });
+      [startBuild(), startBuild()].map(async (child) => {
         const [code] = (await once(child, 'exit')) as [number | null];
         return code;
       }),

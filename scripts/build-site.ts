@@ -1,13 +1,11 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { analyseArchive, type Analysis } from '../src/archive/analyse-archive.ts';
 import type { Archive } from '../src/archive/archive.ts';
-import { openFindingsCache } from '../src/archive/find-in-report.ts';
 import { loadArchive } from '../src/archive/load-archive.ts';
+import { openAnalysis } from '../src/archive/open-analysis.ts';
 import { openPageReads, type PageReads } from '../src/archive/reads/page-reads.ts';
 import { openReportCache } from '../src/archive/report-cache.ts';
-import { openComparisonCache } from '../src/archive/retellings/compare-wire.ts';
 import { shareBuild, type Values } from '../src/archive/running-build.ts';
 import { warmCaches } from '../src/archive/warm-caches.ts';
 import { printProblem } from '../src/report/problem.ts';
@@ -99,7 +97,7 @@ async function writePages(
   known: string | undefined,
   site: string,
 ): Promise<PageReads<Values>> {
-  const values: Values = { archive, analysis: await analyse(root, archive) };
+  const values: Values = { archive, analysis: await openAnalysis(archive, root) };
   const reads = openPageReads(known, values, `${sources.code} ${sources.siteAddress}`);
   shareBuild({ ...values, reads });
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -107,10 +105,6 @@ async function writePages(
   const { build } = await import('astro');
   await build({ root, outDir: site, logLevel: 'warn' });
   return reads;
-}
-
-async function analyse(root: string, archive: Archive): Promise<Analysis> {
-  return analyseArchive(archive, await openFindingsCache(root), await openComparisonCache(root));
 }
 
 /** What builds that were stopped have left. */

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyseArchive } from '../src/archive/analyse-archive.ts';
 import { printCoverage } from '../src/archive/coverage/print-coverage.ts';
-import { openFindingsCache } from '../src/archive/find-in-report.ts';
 import { loadArchive } from '../src/archive/load-archive.ts';
+import { openAnalysis } from '../src/archive/open-analysis.ts';
 import { openReportCache } from '../src/archive/report-cache.ts';
 import { warmCaches } from '../src/archive/warm-caches.ts';
 import { writeLedger } from '../src/archive/write-ledger.ts';
@@ -28,7 +27,7 @@ if (values.json) {
       `${unrecorded.length} reports have passages that no ledger holds; --write-ledger records them`,
     );
   if (values.coverage) {
-    const { coverage } = await analyseArchive(archive, await openFindingsCache(root));
+    const { coverage } = await openAnalysis(archive, root);
     console.log(`${printCoverage(coverage)}\n`);
   }
   console.log(`${archive.reports.length} reports, ${problems.length} problems`);

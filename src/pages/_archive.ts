@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
-import { analyseArchive } from '../archive/analyse-archive.ts';
-import { openFindingsCache } from '../archive/find-in-report.ts';
+import { openAnalysis } from '../archive/open-analysis.ts';
 import { openArchive } from '../archive/open-archive.ts';
-import { openComparisonCache } from '../archive/retellings/compare-wire.ts';
 import { runningBuild, type Values } from '../archive/running-build.ts';
 
 const folder = resolve(process.env['DAYBOOK_CONTENT'] ?? 'content');
@@ -13,9 +11,7 @@ const build = runningBuild();
 export const archive = build?.archive ?? (await openArchive(folder, root, import.meta.env.DEV));
 
 /** What its reports say of each other, of days and of sources. */
-export const analysis =
-  build?.analysis ??
-  (await analyseArchive(archive, await openFindingsCache(root), await openComparisonCache(root)));
+export const analysis = build?.analysis ?? (await openAnalysis(archive, root));
 
 /** Gives a page what it shows. */
 export type Read = () => Values;
