@@ -7,7 +7,7 @@ import type { Term } from '../terms/read-terms.ts';
 export type NamePlace = [sentence: number, run: number];
 
 /** A name that a report treats, word by word: places, people, things. */
-export interface TreatedName {
+export interface MentionedName {
   key: string;
   /** As the report mostly writes it, with the word beside it where it hardly stands alone: "Kinburn Spit". */
   text: string;
@@ -36,7 +36,7 @@ const quoted =
 export function findNames(
   passages: readonly Passage[],
   termsOf: (passage: Passage) => readonly Term[],
-): TreatedName[] {
+): MentionedName[] {
   const tallies = new Map<string, Tally>();
   let before = 0;
   for (const passage of passages) {

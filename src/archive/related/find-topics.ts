@@ -3,11 +3,11 @@ import type { FoldedWords } from '../terms/fold-word.ts';
 import { readTerms, type Term } from '../terms/read-terms.ts';
 import { packSubject, subjectOf } from '../terms/subject.ts';
 import { findLeads, type PassageSubject } from './find-leads.ts';
-import { findNames, type TreatedName } from './find-names.ts';
+import { findNames, type MentionedName } from './find-names.ts';
 
 /** What a report is about, by itself. Plain data, for a cache. */
 export interface Topics {
-  names: TreatedName[];
+  names: MentionedName[];
   /** What the passages say in their first sentences. */
   leads: PassageSubject[];
   /** What each takeaway is about, as a whole. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { commonTerms, rareBits } from '../terms/common-terms.ts';
-import type { TreatedName } from './find-names.ts';
+import type { MentionedName } from './find-names.ts';
 import type { SharedName } from './weigh-shared.ts';
 
 /** By what a report is compared: the names that tell most, with weights whose squares add up to 1. */
@@ -10,7 +10,7 @@ export interface Profile {
   names: ReadonlyMap<string, WeighedName>;
 }
 
-interface WeighedName extends TreatedName {
+interface WeighedName extends MentionedName {
   weight: number;
 }
 
@@ -47,14 +47,14 @@ export class PastReports {
   /** What the last reports of a series treat, and how many of them treat it. */
   readonly #recent = new Map<
     string,
-    { names: (readonly TreatedName[])[]; counts: Map<string, number> }
+    { names: (readonly MentionedName[])[]; counts: Map<string, number> }
   >();
 
   constructor(passedOver: ReadonlySet<string>) {
     this.#passedOver = passedOver;
   }
 
-  profileOf(report: Report, names: readonly TreatedName[]): Profile {
+  profileOf(report: Report, names: readonly MentionedName[]): Profile {
     const weighed = names
       .map((name) => ({ name, weight: this.#weigh(report, name) }))
       .filter(({ weight }) => weight > 0)
@@ -85,7 +85,7 @@ export class PastReports {
       .map((other) => ({ report: other.report, shared: findShared(names, other.names) }));
   }
 
-  add(profile: Profile, names: readonly TreatedName[]): void {
+  add(profile: Profile, names: readonly MentionedName[]): void {
     const number = this.#profiles.push(profile) - 1;
     for (const { key } of names) {
       const treating = this.#treating.get(key);
@@ -127,7 +127,7 @@ export class PastReports {
     return postings.length > longestPosting ? postings.slice(-longestPosting) : postings;
   }
 
-  #weigh(report: Report, { key, count }: TreatedName): number {
+  #weigh(report: Report, { key, count }: MentionedName): number {
     if (this.#passedOver.has(key)) return 0;
     const reports = this.#treating.get(key)?.length ?? 0;
     const smoothed = this.#profiles.length + 20;
