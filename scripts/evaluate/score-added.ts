@@ -20,7 +20,7 @@ export async function scoreAdded({ archive }: LinkedCorpus): Promise<Row> {
   const changed: number[] = [];
   const wrong: string[] = [];
   const findings = rememberAll<Findings>();
-  const analyse = (some: Archive) => analyseArchive(some, findings);
+  const analyse = (some: Archive) => analyseArchive(some, { findings });
   for (let index = 1; index <= added; index++) {
     const whole = withoutNewest(archive, index - 1);
     const without = withoutNewest(archive, index);

@@ -4,6 +4,7 @@ import { coverSeries, type SeriesCoverage } from './coverage/cover-series.ts';
 import { findInReport, type Findings, type FindingsCache } from './find-in-report.ts';
 import { joinReferences } from './references/join-references.ts';
 import type { References } from './references/references.ts';
+import { DayByDay, type DaysCache } from './related/day-by-day.ts';
 import { findChanges, type Changes } from './related/find-changes.ts';
 import { findSaidBefore, type SaidBefore } from './related/find-said-before.ts';
 import { relateReports, type RelatedReport } from './related/relate-reports.ts';
@@ -36,17 +37,27 @@ export interface Analysis {
   coverage: readonly SeriesCoverage[];
 }
 
+/** What was found before. */
+export interface AnalysisCaches {
+  /** What reports say by themselves. */
+  findings?: FindingsCache;
+  /** Comparisons of wire reports with assessments. */
+  comparisons?: ComparisonCache;
+  /** What earlier days tell of each. */
+  days?: DaysCache;
+}
+
 /**
- * Joins every report to the reports, sources and days that it speaks of. What depends on one report alone is
- * taken from the cache if there is one; the joins are computed anew, but for comparisons of whole reports.
+ * Joins every report to the reports, sources and days that it speaks of. What depends on one report alone, or on
+ * it and those before it, is taken from the caches if there are any; all other joins are computed anew.
  */
 export async function analyseArchive(
   archive: Archive,
-  cache?: FindingsCache,
-  comparisons?: ComparisonCache,
+  caches: AnalysisCaches = {},
 ): Promise<Analysis> {
   const findings = new Map<ReportId, Findings>();
-  for (const report of archive.reports) findings.set(report.id, await findInReport(report, cache));
+  for (const report of archive.reports)
+    findings.set(report.id, await findInReport(report, caches.findings));
   const topicsOf = (id: ReportId) => findings.get(id)?.topics;
   const references = joinReferences(
     archive,
@@ -58,15 +69,22 @@ export async function analyseArchive(
       mentions: findings.get(id)?.mentions ?? [],
       addresses: references.addresses.get(id)?.values() ?? [],
     }),
-    comparisons,
+    caches.comparisons,
   );
   const wanted = addRetold(references.wanted, retellings);
+  const days = {
+    related: new DayByDay<RelatedReport[]>('related', archive, caches.days),
+    saidBefore: new DayByDay<[number, SaidBefore][]>('said before', archive, caches.days),
+  };
+  const related = relateReports(archive, topicsOf, days.related);
+  const saidBefore = findSaidBefore(archive, topicsOf, days.saidBefore);
+  for (const each of Object.values(days)) await each.save();
   return {
     findings,
     references: { ...references, wanted },
-    related: relateReports(archive, topicsOf),
+    related,
     changes: findChanges(archive, (id) => topicsOf(id)?.takeaways ?? []),
-    saidBefore: findSaidBefore(archive, (id) => topicsOf(id)?.leads ?? []),
+    saidBefore,
     retellings,
     retoldBy: turnRound(retellings),
     outlets: joinOutlets(archive, (id) => findings.get(id)?.citations ?? []),

@@ -1,7 +1,8 @@
 import type { ReportId } from '../../report/id.ts';
 import type { Archive } from '../archive.ts';
 import { firstKeys, likenessOf, unpackSubject, type Subject } from '../terms/subject.ts';
-import type { PassageSubject } from './find-leads.ts';
+import { DayByDay } from './day-by-day.ts';
+import type { Topics } from './find-topics.ts';
 
 /** A passage of a report. */
 export interface PassagePlace {
@@ -29,33 +30,40 @@ const mostLookedAt = 100;
  */
 export function findSaidBefore(
   archive: Archive,
-  leadsOf: (id: ReportId) => readonly PassageSubject[],
-): Map<ReportId, Map<number, SaidBefore>> {
+  topicsOf: (id: ReportId) => Topics | undefined,
+  days = new DayByDay<[takeaway: number, SaidBefore][]>('said before', archive),
+): Map<ReportId, ReadonlyMap<number, SaidBefore>> {
   const byTerm = new Map<string, Placed[]>();
   const listOf = (key: string) => {
     const list = byTerm.get(key) ?? [];
     byTerm.set(key, list);
     return list;
   };
-  const saidBefore = new Map<ReportId, Map<number, SaidBefore>>();
+  const placesOf = (id: ReportId): Placed[] =>
+    (topicsOf(id)?.leads ?? []).map(([number, lead]) => ({
+      report: id,
+      number,
+      lead,
+      lists: firstKeys(lead, handles).map(listOf),
+    }));
+  const saidBefore = new Map<ReportId, ReadonlyMap<number, SaidBefore>>();
   for (const reports of archive.byDay.values()) {
-    const placed = reports.flatMap(({ id, passages }) =>
-      leadsOf(id).map(([number, lead]): Placed & { takeaway: boolean } => ({
-        report: id,
-        number,
-        lead,
-        lists: firstKeys(lead, handles).map(listOf),
-        takeaway: passages[number - 1]?.takeaway === true,
-      })),
+    const placed = new Map(reports.map(({ id }) => [id, placesOf(id)]));
+    const found = days.next(reports, topicsOf, () =>
+      [...placed].map(([id, places]) => {
+        const takeaways = new Set(topicsOf(id)?.takeaways.map(([number]) => number));
+        return [
+          id,
+          places.flatMap((place) => {
+            const said = takeaways.has(place.number) ? findEarlier(place) : undefined;
+            return said ? [[place.number, said] as const] : [];
+          }),
+        ];
+      }),
     );
-    for (const one of placed) {
-      const found = one.takeaway ? findEarlier(one) : undefined;
-      if (!found) continue;
-      const ofReport = saidBefore.get(one.report) ?? new Map<number, SaidBefore>();
-      saidBefore.set(one.report, ofReport);
-      ofReport.set(one.number, found);
-    }
-    for (const one of placed) for (const list of one.lists) list.push(one);
+    for (const [id, said] of found) if (said.length > 0) saidBefore.set(id, new Map(said));
+    for (const place of [...placed.values()].flat())
+      for (const list of place.lists) list.push(place);
   }
   return saidBefore;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Passage, Report } from '../../report/report.ts';
 import type { FoldedWords } from '../terms/fold-word.ts';
 import { readTerms, type Term } from '../terms/read-terms.ts';
@@ -12,6 +13,8 @@ export interface Topics {
   leads: PassageSubject[];
   /** What each takeaway is about, as a whole. */
   takeaways: PassageSubject[];
+  /** Of all that: equal topics have equal hashes. */
+  hash: string;
 }
 
 /** Finds what a report is about. */
@@ -19,11 +22,15 @@ export function findTopics({ passages }: Report): Topics {
   const folded: FoldedWords = new Map();
   const read = new Map(passages.map((passage) => [passage, readTerms(passage.text, folded)]));
   const termsOf = (passage: Passage): readonly Term[] => read.get(passage) ?? [];
-  return {
+  const topics = {
     names: findNames(passages, termsOf),
     leads: findLeads(passages, termsOf),
     takeaways: passages
       .filter(({ takeaway }) => takeaway)
-      .map((passage) => [passage.number, packSubject(subjectOf(termsOf(passage)))]),
+      .map(
+        (passage) => [passage.number, packSubject(subjectOf(termsOf(passage)))] as PassageSubject,
+      ),
   };
+  const hash = createHash('sha256').update(JSON.stringify(topics)).digest('base64url');
+  return { ...topics, hash };
 }

@@ -3,8 +3,9 @@ import type { Publisher } from '../../report/registers.ts';
 import type { Archive } from '../archive.ts';
 import { readTerms } from '../terms/read-terms.ts';
 import { unpackSubject, type Subject } from '../terms/subject.ts';
+import { DayByDay } from './day-by-day.ts';
 import type { Topics } from './find-topics.ts';
-import { PastReports } from './past-reports.ts';
+import { PastReports, type Profile } from './past-reports.ts';
 import { haveMatterWith } from './same-matter.ts';
 import { weighShared } from './weigh-shared.ts';
 
@@ -36,8 +37,9 @@ const titles =
  */
 export function relateReports(
   archive: Archive,
-  topicsOf: (id: ReportId) => Pick<Topics, 'names' | 'takeaways'> | undefined,
-): Map<ReportId, RelatedReport[]> {
+  topicsOf: (id: ReportId) => Topics | undefined,
+  days = new DayByDay<RelatedReport[]>('related', archive),
+): Map<ReportId, readonly RelatedReport[]> {
   const namesOf = (id: ReportId) => topicsOf(id)?.names ?? [];
   const subjects = new Map<ReportId, readonly Subject[]>();
   const takeawaysOf = (id: ReportId) => {
@@ -47,28 +49,33 @@ export function relateReports(
     subjects.set(id, takeaways);
     return takeaways;
   };
-  const past = new PastReports(wordsPassedOver(archive.publishers));
-  const related = new Map<ReportId, RelatedReport[]>();
+  const passedOver = wordsPassedOver(archive.publishers);
+  const past = new PastReports(passedOver);
+  const relate = (profile: Profile): RelatedReport[] =>
+    past
+      .nearest(profile, mostWeighed)
+      .map(({ report, shared }): RelatedReport => {
+        const [own, other] = [takeawaysOf(profile.report.id), takeawaysOf(report.id)];
+        const names = weighShared(
+          shared,
+          (key) => haveMatterWith(key, own, other),
+          (key, known) => past.leftOf(key, known),
+        );
+        const likeness = names.reduce((sum, { weight }) => sum + weight, 0);
+        const texts = names.slice(0, mostShown).map(({ text }) => text);
+        return { report: report.id, likeness, shared: texts };
+      })
+      .filter(({ likeness }) => likeness >= leastLikeness)
+      .toSorted((a, b) => b.likeness - a.likeness || (a.report > b.report ? -1 : 1))
+      .slice(0, most);
+  const related = new Map<ReportId, readonly RelatedReport[]>();
+  days.dependOn([...passedOver].join());
   for (const reports of archive.byDay.values()) {
     const profiles = reports.map((report) => past.profileOf(report, namesOf(report.id)));
-    for (const profile of profiles) {
-      const near = past
-        .nearest(profile, mostWeighed)
-        .map(({ report, shared }): RelatedReport => {
-          const [own, other] = [takeawaysOf(profile.report.id), takeawaysOf(report.id)];
-          const names = weighShared(
-            shared,
-            (key) => haveMatterWith(key, own, other),
-            (key, known) => past.leftOf(key, known),
-          );
-          const likeness = names.reduce((sum, { weight }) => sum + weight, 0);
-          const texts = names.slice(0, mostShown).map(({ text }) => text);
-          return { report: report.id, likeness, shared: texts };
-        })
-        .filter(({ likeness }) => likeness >= leastLikeness)
-        .toSorted((a, b) => b.likeness - a.likeness || (a.report > b.report ? -1 : 1));
-      related.set(profile.report.id, near.slice(0, most));
-    }
+    const found = days.next(reports, topicsOf, () =>
+      profiles.map((profile) => [profile.report.id, relate(profile)]),
+    );
+    for (const [id, near] of found) related.set(id, near);
     for (const profile of profiles) past.add(profile, namesOf(profile.report.id));
   }
   return related;

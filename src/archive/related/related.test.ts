@@ -4,10 +4,11 @@ import { addDays, parseDay, type Day } from '../../report/day.ts';
 import type { ReportId } from '../../report/id.ts';
 import type { Report } from '../../report/report.ts';
 import { buildArchive, type Archive } from '../archive.ts';
+import { DayByDay, type DaysCache } from './day-by-day.ts';
 import { findChanges } from './find-changes.ts';
-import { findSaidBefore } from './find-said-before.ts';
+import { findSaidBefore, type SaidBefore } from './find-said-before.ts';
 import { findTopics } from './find-topics.ts';
-import { relateReports } from './relate-reports.ts';
+import { relateReports, type RelatedReport } from './relate-reports.ts';
 
 const first = parseDay('2030-01-01') as Day;
 
@@ -33,11 +34,39 @@ function reportOf(
 
 function joinsOf(...reports: Report[]) {
   const archive: Archive = buildArchive(reports, {});
-  const topics = new Map(reports.map((report) => [report.id, findTopics(report)]));
+  const topicsOf = topicsIn(reports);
   return {
-    related: relateReports(archive, (id) => topics.get(id)),
-    changes: findChanges(archive, (id) => topics.get(id)?.takeaways ?? []),
-    saidBefore: findSaidBefore(archive, (id) => topics.get(id)?.leads ?? []),
+    related: relateReports(archive, topicsOf),
+    changes: findChanges(archive, (id) => topicsOf(id)?.takeaways ?? []),
+    saidBefore: findSaidBefore(archive, topicsOf),
+  };
+}
+
+function topicsIn(reports: readonly Report[]) {
+  const topics = new Map(reports.map((report) => [report.id, findTopics(report)]));
+  return (id: ReportId) => topics.get(id);
+}
+
+/** What is related, and said before, with what was kept of earlier states of the archive. */
+async function joinWithKept(cache: DaysCache, reports: readonly Report[], publisher = 'Made') {
+  const archive = buildArchive(reports, { publishers: [{ id: 'made', name: publisher } as never] });
+  const related = new DayByDay<RelatedReport[]>('related', archive, cache);
+  const saidBefore = new DayByDay<[number, SaidBefore][]>('said before', archive, cache);
+  const joins = {
+    related: relateReports(archive, topicsIn(reports), related),
+    saidBefore: findSaidBefore(archive, topicsIn(reports), saidBefore),
+  };
+  await related.save();
+  await saidBefore.save();
+  return joins;
+}
+
+function memoryCache(): DaysCache {
+  const texts = new Map<string, string>();
+  return {
+    get: (key) => JSON.parse(texts.get(key) ?? 'null') ?? undefined,
+    set: (key, value) => Promise.resolve(void texts.set(key, JSON.stringify(value))),
+    count: () => Promise.resolve(texts.size),
   };
 }
 
@@ -210,24 +239,59 @@ test('one name relates reports whose takeaways on it speak of the same matter', 
   expect(joinsOf(past, other).related.get(other.id)).toEqual([]);
 });
 
-test('later reports change nothing on old pages', () => {
-  const words =
-    'Omsk Tomsk Perm Vyatka copper kettles pontoon bridge choir opera sank burned'.split(' ');
-  const sentence = fc
-    .array(fc.constantFrom(...words), { minLength: 4, maxLength: 9 })
-    .map((some) => `They saw ${some.join(' ')}.`);
-  const report = fc.tuple(
-    fc.nat(2),
-    fc.array(sentence, { maxLength: 4 }),
-    fc.array(sentence),
-    fc.boolean(),
+const words = 'Omsk Tomsk Perm Vyatka copper kettles pontoon bridge choir opera sank burned'.split(
+  ' ',
+);
+const sentence = fc
+  .array(fc.constantFrom(...words), { minLength: 4, maxLength: 9 })
+  .map((some) => `They saw ${some.join(' ')}.`);
+const someReport = fc.tuple(
+  fc.nat(2),
+  fc.array(sentence, { maxLength: 4 }),
+  fc.array(sentence),
+  fc.boolean(),
+);
+const history = fc.array(someReport, { minLength: 2, maxLength: 15 }).map((all) => {
+  let after = 0;
+  return all.map(([days, takeaways, text, other]) =>
+    reportOf((after += 1 + days), takeaways, text, other ? 'other' : 'made'),
   );
-  const history = fc.array(report, { minLength: 2, maxLength: 15 }).map((all) => {
-    let after = 0;
-    return all.map(([days, takeaways, text, other]) =>
-      reportOf((after += 1 + days), takeaways, text, other ? 'other' : 'made'),
-    );
-  });
+});
+
+test('what was kept of other states of an archive changes nothing', async () => {
+  const edit = fc.record({ at: fc.nat(14), text: sentence, drop: fc.boolean(), until: fc.nat(14) });
+  await fc.assert(
+    fc.asyncProperty(history, fc.array(edit, { maxLength: 4 }), async (all, edits) => {
+      const cache = memoryCache();
+      const states = edits.map(({ at, text, drop, until }) =>
+        all
+          .filter((_, index) => !(drop && index === at) && index <= until)
+          .map((report, index) =>
+            index === at ? { ...report, passages: reportOf(0, [text]).passages } : report,
+          ),
+      );
+      for (const state of [...states, all])
+        expect(await joinWithKept(cache, state)).toEqual(await joinWithKept(memoryCache(), state));
+      expect(await joinWithKept(cache, all, 'Omsk')).toEqual(
+        await joinWithKept(memoryCache(), all, 'Omsk'),
+      );
+    }),
+  );
+});
+
+test('what was kept is used', async () => {
+  const cache = memoryCache();
+  const reports = [reportOf(0, [kettles]), reportOf(5, [kettles])];
+  await joinWithKept(cache, reports);
+  const archive = buildArchive(reports, { publishers: [{ id: 'made', name: 'Made' } as never] });
+  const days = new DayByDay<[number, SaidBefore][]>('said before', archive, cache);
+  for (const day of archive.byDay.values())
+    days.next(day, topicsIn(reports), () => {
+      throw new Error('It was found before.');
+    });
+});
+
+test('later reports change nothing on old pages', () => {
   fc.assert(
     fc.property(history, fc.nat(14), (all, cut) => {
       const early = all.slice(0, cut);
