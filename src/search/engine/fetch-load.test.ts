@@ -18,12 +18,12 @@ function answerWith(...answers: (Response | Error)[]) {
   return fetch;
 }
 
-test('asks for a part, and the manifest anew', async () => {
+test('asks for a part at an address of its own, and for the manifest anew', async () => {
   const fetch = answerWith(new Response('cde', { status: 206 }), new Response('{}'));
   expect(await load('a/texts.bin', range)).toEqual(new TextEncoder().encode('cde'));
   await load('manifest.json');
   expect(fetch.mock.calls).toEqual([
-    ['/pagefind/a/texts.bin', { cache: 'default', headers: { Range: 'bytes=2-4' } }],
+    ['/pagefind/a/texts.bin?2', { cache: 'default', headers: { Range: 'bytes=2-4' } }],
     ['/pagefind/manifest.json', { cache: 'no-cache', headers: {} }],
   ]);
 });

@@ -37,10 +37,9 @@ class SearchPage extends HTMLElement {
     void this.#show(typing);
   }
 
-  /** Whoever comes without a question is about to ask one: the index is opened when the page has loaded. */
+  /** Whoever comes without a question is about to ask one. */
   #prepare(): void {
-    if (document.readyState === 'complete') openIndexEarly();
-    else addEventListener('load', openIndexEarly, { once: true });
+    openIndexEarly();
     const input = partOf(this, '#q');
     // The first search says what is wrong.
     const warm = () => void this.#engine.warm().catch(() => undefined);
