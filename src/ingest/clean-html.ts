@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { isSafeHref } from '../report/render-phrasing.ts';
+import { isSafeHref } from '../report/cited-url.ts';
 import type { Omission } from './document.ts';
 
 /** Elements that are never part of a text; they go with all that is in them. */

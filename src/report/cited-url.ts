@@ -44,6 +44,12 @@ export function safeUrl(text: string): string | undefined {
   return /^[\p{L}\p{N}._-]+\.[^.]+\.?$/u.test(url.hostname) ? text : undefined;
 }
 
+/** True for an address that a page may link: a path or fragment of this site, http, https or mailto. */
+export function isSafeHref(url: string): boolean {
+  if (/^(\/(?!\/)|#)[^\s\\]*$/.test(url)) return true;
+  return /^mailto:[^\s]+$/i.test(url) || safeUrl(url) !== undefined;
+}
+
 /** Takes off what a sentence puts behind an address: full stops, commas, unpaired brackets. */
 function trimUrl(text: string): string {
   let url = text.replace(/[\s.,;:!?'’»\]]+$/u, '');

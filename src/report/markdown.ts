@@ -1,39 +1,16 @@
 import type { Root } from 'mdast';
-import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import remarkParse from 'remark-parse';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkStringify from 'remark-stringify';
 import { unified, type Processor } from 'unified';
-
-/**
- * The footnotes and tables of GitHub Flavored Markdown. Its bare links are left out, because they cut
- * obfuscated addresses ("https://suspilne dot media/…"), and so is its strike-through.
- */
-function remarkNotesAndTables(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [gfmFootnote(), gfmTable()];
-  data.fromMarkdownExtensions = [gfmFootnoteFromMarkdown(), gfmTableFromMarkdown()];
-  data.toMarkdownExtensions = [gfmFootnoteToMarkdown(), gfmTableToMarkdown()];
-}
-
-const parser = unified().use(remarkParse).use(remarkNotesAndTables).freeze();
-
-/** Looking in every line for the head of a table takes a quarter of the time. */
-const parserWithoutTables = unified()
-  .use(remarkParse)
-  .use(function (this: Processor) {
-    const data = this.data();
-    data.micromarkExtensions = [gfmFootnote()];
-    data.fromMarkdownExtensions = [gfmFootnoteFromMarkdown()];
-  })
-  .freeze();
-/** What the row under the head of every table has. */
-const tableMark = /\||:-|-:/;
+import { cutMarkdown } from './cut-markdown.ts';
+import { parsePiece } from './parse-piece.ts';
+import { parseWholeMarkdown } from './parse-whole-markdown.ts';
 
 const printer = unified()
-  .use(remarkNotesAndTables)
+  .use(function (this: Processor) {
+    this.data().toMarkdownExtensions = [gfmFootnoteToMarkdown(), gfmTableToMarkdown()];
+  })
   .use(remarkStringify, {
     bullet: '-',
     emphasis: '_',
@@ -47,9 +24,20 @@ const printer = unified()
   })
   .freeze();
 
-/** The mdast tree of a report's text: CommonMark with footnotes and tables. */
+/**
+ * The mdast tree of a report's text: CommonMark with footnotes and tables, as {@link parseWholeMarkdown} gives it.
+ * Most blocks of most reports are so plain that a small reader gives the same nodes in a tenth of the time; the
+ * library reads all others, and whole texts that cannot be cut.
+ */
 export function parseMarkdown(markdown: string): Root {
-  return (tableMark.test(markdown) ? parser : parserWithoutTables).parse(markdown);
+  const cut = cutMarkdown(markdown);
+  if (!cut) return parseWholeMarkdown(markdown);
+  const { pieces, notes, end } = cut;
+  return {
+    type: 'root',
+    children: pieces.flatMap((piece) => piece.nodes ?? parsePiece(piece.text, piece.start, notes)),
+    position: { start: { line: 1, column: 1, offset: 0 }, end },
+  };
 }
 
 /** The text of a tree, one line a paragraph; parsed again it gives the same tree. */

@@ -7,7 +7,7 @@ import { parseMarkdown } from './markdown.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readNotes } from './read-notes.ts';
-import { isSafeHref } from './render-phrasing.ts';
+import { isSafeHref } from './cited-url.ts';
 import type { Report } from './report.ts';
 import { boilerplateMark, splitBlocks } from './split-blocks.ts';
 

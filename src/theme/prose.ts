@@ -1,5 +1,5 @@
 import type { RetiredPassage } from '../archive/ledger.ts';
-import { isSafeHref } from '../report/render-phrasing.ts';
+import { isSafeHref } from '../report/cited-url.ts';
 import type { Block, Passage, Report, Section } from '../report/report.ts';
 import { isTakeaways } from '../report/split-blocks.ts';
 import { escapeHtml } from './escape-html.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { parseMarkdown } from './markdown.ts';
+import { parseWholeMarkdown } from './parse-whole-markdown.ts';
 
 /** How many tables a text has; a bar at its end makes sure that they are looked for. */
 function countTables(text: string): number {
   let count = 0;
-  visit(parseMarkdown(text), 'table', () => void count++);
+  visit(parseWholeMarkdown(text), 'table', () => void count++);
   return count;
 }
 
