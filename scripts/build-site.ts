@@ -12,7 +12,7 @@ import { printProblem } from '../src/report/problem.ts';
 import { siteAddress } from '../src/theme/site-address.ts';
 import { buildIndex } from '../src/search/index/build-index.ts';
 import { hashSources, openLastBuild, type Sources } from './last-build.ts';
-import { linkFiles } from './link-files.ts';
+import { joinSite } from './join-site.ts';
 import { writeReportFiles } from './write-report-files.ts';
 
 /**
@@ -64,25 +64,32 @@ interface Plan {
   aside: string;
 }
 
-/** Everything is written beside `dist/`, which gives way at the end: it is whole at any moment. */
+/**
+ * Everything is written beside `dist/`, which gives way at the end: it is whole at any moment. It is kept then, for the
+ * build after the next.
+ */
 async function writeSite({ root, folder, archive, sources, isWhole, aside }: Plan): Promise<void> {
-  const [site, index, dist] = [join(aside, 'site'), join(aside, 'index'), join(root, 'dist')];
+  const [written, index, dist] = [join(aside, 'site'), join(aside, 'index'), join(root, 'dist')];
+  const [older, standby] = [join(aside, 'older'), join(notesOf(root), 'older')];
   const last = openLastBuild(notesOf(root));
   const known = await last.readsOf(dist);
   const [reads] = await Promise.all([
-    writePages(root, archive, sources, isWhole ? known : undefined, site),
+    writePages(root, archive, sources, isWhole ? known : undefined, written),
     buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index')),
   ]);
-  linkFiles(reads.same(), dist, site);
-  const folders = { content: folder, site, before: dist };
-  writeReportFiles({ archive, reads }, folders, new URL(siteAddress));
+  const pages = reads.same();
+  const folders = { content: folder, site: written };
+  const files = writeReportFiles({ archive, reads }, folders, new URL(siteAddress));
+  await rename(index, join(written, 'pagefind'));
+  await rename(standby, older).catch(() => undefined); // the first builds have none, and of two at once one
+  const site = joinSite({ written, kept: [...pages, ...files], last: dist, older });
   if ((await last.readsOf(dist)) !== known)
     throw new Error('Another build has replaced dist/ meanwhile. Run the build again.');
-  await rename(index, join(site, 'pagefind'));
   reads.save(await last.readsOf(site));
   await rename(dist, join(aside, 'old')).catch(() => undefined); // there is none before the first build
   await rename(site, dist);
   await last.note(sources, dist);
+  await rename(join(aside, 'old'), standby).catch(() => undefined);
 }
 
 /**

@@ -22,7 +22,7 @@ export function hashListing(folder: string): string {
 }
 
 /** Paths of all files below a folder, or of the file itself, sorted. Waiting for each would take most of the time. */
-function listFiles(path: string): string[] {
+export function listFiles(path: string): string[] {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [path] : [];
   return readdirSync(path, { recursive: true, withFileTypes: true })

@@ -2,32 +2,31 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunningBuild } from '../src/archive/running-build.ts';
 import { markdownFile, printReportFiles, reportFileNames } from '../src/theme/report-files.ts';
-import { linkFiles } from './link-files.ts';
 
 interface Folders {
   /** That the archive was read from. */
   content: string;
   /** Of the site that is being built. */
   site: string;
-  /** Of the site as the last build left it. */
-  before: string;
 }
 
 /**
  * Writes the files that stand beside the reports' pages into a built site. Endpoints would do the same,
- * but Astro takes milliseconds for each, and many small files are written fastest one after the other. Files
- * that would be the same are those of the last site.
+ * but Astro takes milliseconds for each, and many small files are written fastest one after the other.
+ *
+ * @returns names of the files that are not written, since they are as they were in the last site
  */
 export function writeReportFiles(
   { archive, reads }: Pick<RunningBuild, 'archive' | 'reads'>,
-  { content, site, before }: Folders,
+  { content, site }: Folders,
   address: URL,
-): void {
+): string[] {
+  const kept: string[] = [];
   for (const report of archive.reports) {
     const { same, read } = reads.page(`${report.id}/index.json`, { report });
     const names = reportFileNames.map((name) => `${report.id}/${name}`);
     if (same) {
-      linkFiles(names, before, site);
+      kept.push(...names);
       continue;
     }
     const folder = join(site, report.id);
@@ -36,4 +35,5 @@ export function writeReportFiles(
     for (const [name, text] of printReportFiles(read().archive, report, address))
       writeFileSync(join(folder, name), text);
   }
+  return kept;
 }
