@@ -10,12 +10,16 @@ const label = String.raw`[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?`;
 /** "suspilne dot media/…", "http://kremlin dot ru/…", "t[.]me/…": a scheme or a path must show that it is an address. */
 const hiddenUrl = String.raw`(?:(?:https?:\/\/)(?:${label}\.)*${label}(?:${dot}${label}(?:\.${label})*)+(?:[\/?][^\s<>"“”]*)?|(?<![\p{L}\d.])(?:${label}\.)*${label}(?:${dot}${label}(?:\.${label})*)+\/[^\s<>"“”]*)`;
 const anyUrl = new RegExp(`${hiddenUrl}|${plainUrl}`, 'giu');
+const anyPlainUrl = new RegExp(plainUrl, 'giu');
+const anyDot = new RegExp(dot, 'giu');
+/** What every hidden address has, and few texts: those are searched for plain ones only. */
+const hint = /dot|\[\.\]|\(\.\)/i;
 
 /** Cuts a text where URLs begin and end; joined again by what they are written as, the parts give the text. */
 export function splitUrls(text: string): NotePart[] {
   const parts: NotePart[] = [];
   let end = 0;
-  for (const match of text.matchAll(anyUrl)) {
+  for (const match of text.matchAll(hint.test(text) ? anyUrl : anyPlainUrl)) {
     const written = trimUrl(match[0]);
     const cited = citeUrl(written);
     if (!cited) continue;
@@ -29,7 +33,7 @@ export function splitUrls(text: string): NotePart[] {
 
 /** The source that an address means, also where it is obfuscated; undefined if it is none that can be linked. */
 export function citeUrl(written: string): CitedUrl | undefined {
-  const restored = written.replace(new RegExp(dot, 'giu'), '.');
+  const restored = hint.test(written) ? written.replace(anyDot, '.') : written;
   const url = safeUrl(/^https?:\/\//i.test(restored) ? restored : `https://${restored}`);
   if (!url) return undefined;
   const cited: CitedUrl = { url, outlet: outletOf(url), restored: restored !== written };

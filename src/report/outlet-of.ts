@@ -1,5 +1,5 @@
 /** What the first segments of a path say of who speaks on a host that only carries other people's words. */
-type ReadAccount = (segments: readonly string[], query: URLSearchParams) => string | undefined;
+type ReadAccount = (segments: readonly string[], url: URL) => string | undefined;
 
 /** Hosts that carry other people's words, by all their names. */
 const carriers: Readonly<Record<string, string>> = {
@@ -33,10 +33,12 @@ const noAccounts: Readonly<Record<string, ReadonlySet<string>>> = {
 const accounts: Readonly<Record<string, ReadAccount>> = {
   't.me': (segments) => segments.find((segment) => segment !== 's'),
   'x.com': ([name]) => name,
-  'facebook.com': ([name, group], query) => {
+  'facebook.com': ([name, group], url) => {
     if (name === 'groups') return group && `groups/${group}`;
     if (name === 'pages' || name === 'people') return undefined;
-    return /^(story|permalink|profile)\.php$/.test(name ?? '') ? (query.get('id') ?? name) : name;
+    return /^(story|permalink|profile)\.php$/.test(name ?? '')
+      ? (url.searchParams.get('id') ?? name)
+      : name;
   },
   'instagram.com': ([name, other]) => (name === 'stories' ? other : name),
   'vk.com': ([name = '']) => ownerOf(name) ?? name,
@@ -62,7 +64,7 @@ export function outletOf(url: string): string {
   const carrier = Object.hasOwn(carriers, host) ? carriers[host] : undefined;
   if (carrier === undefined) return host;
   const segments = parsed.pathname.split('/').filter(Boolean);
-  const account = accounts[carrier]?.(segments, parsed.searchParams) ?? '';
+  const account = accounts[carrier]?.(segments, parsed) ?? '';
   const named = isAccount(account) && !noAccounts[carrier]?.has(account.toLowerCase());
   return named ? `${carrier}/${account}` : carrier;
 }
@@ -84,12 +86,13 @@ function plainHost(hostname: string): string {
 }
 
 /** The page that an archive keeps, or that a mail server wraps. */
-function innerUrl({ hostname, href, searchParams }: URL): string | undefined {
+function innerUrl(url: URL): string | undefined {
+  const { hostname, href } = url;
   const inner =
     hostname === 'web.archive.org'
       ? /\/web\/\d+[a-z_]*\/(https?:\/\/.+)$/.exec(href)?.[1]
       : hostname.endsWith('.safelinks.protection.outlook.com')
-        ? searchParams.get('url')
+        ? url.searchParams.get('url')
         : undefined;
   const parsed = inner && URL.parse(inner);
   return parsed && /^https?:$/.test(parsed.protocol) && parsed.hostname.includes('.')

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Point } from './line.ts';
 import { parseWholeMarkdown } from './parse-whole-markdown.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 /**
  * The nodes of a piece of a text, by the library. What the marks of notes in it are depends on whether the text
@@ -17,7 +17,7 @@ export function parsePiece(text: string, start: Point, notes: ReadonlySet<string
   const root = parseWholeMarkdown(definitions + text);
   const lines = start.line - 1 - 2 * marked.length;
   const offset = start.offset - definitions.length;
-  visit(root, ({ position }) => {
+  visitNodes(root, ({ position }) => {
     for (const point of position ? [position.start, position.end] : []) {
       point.line += lines;
       point.offset = (point.offset ?? 0) + offset;

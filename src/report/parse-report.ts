@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { FrontMatter } from './front-matter.ts';
 import { reportIdOf, reportPathOf, type Identity } from './id.ts';
 import { parseMarkdown } from './markdown.ts';
+import { countWords } from './passage-id.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readNotes } from './read-notes.ts';
 import { isSafeHref } from './cited-url.ts';
 import type { Report } from './report.ts';
 import { boilerplateMark, splitBlocks } from './split-blocks.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 /** A report, if its front matter is valid, and everything that is wrong with it. */
 export interface ParsedReport {
@@ -39,7 +40,7 @@ export function parseReport(path: string, text: string): ParsedReport {
   const report: Report = {
     id,
     path,
-    hash: createHash('sha256').update(text).digest('hex'),
+    hash: hash('sha256', text),
     meta,
     places: Object.fromEntries(Object.keys(meta).map((key) => [key, placeOf(key)])),
     ...split,
@@ -71,7 +72,7 @@ export function identityOf(meta: FrontMatter): Identity {
 
 function markupProblems(root: Root, path: string, firstLine: number): Problem[] {
   const problems: Problem[] = [];
-  visit(root, (node) => {
+  visitNodes(root, (node) => {
     const place = (): Place => lineOf(node, firstLine);
     if (node.type === 'html' && node.value.trim() !== boilerplateMark)
       problems.push(
@@ -92,8 +93,9 @@ function markupProblems(root: Root, path: string, firstLine: number): Problem[] 
 
 function internalLinks(root: Root, firstLine: number): Report['links'] {
   const links: Report['links'] = [];
-  visit(root, 'link', (node) => {
-    if (node.url.startsWith('/')) links.push({ url: node.url, ...lineOf(node, firstLine) });
+  visitNodes(root, (node) => {
+    if (node.type === 'link' && node.url.startsWith('/'))
+      links.push({ url: node.url, ...lineOf(node, firstLine) });
   });
   return links;
 }
@@ -101,8 +103,4 @@ function internalLinks(root: Root, firstLine: number): Report['links'] {
 function lineOf(node: { position?: { start: Place } | undefined }, firstLine: number): Place {
   const start = node.position?.start ?? { line: 1, column: 1 };
   return { line: start.line + firstLine - 1, column: start.column };
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }

@@ -4,7 +4,7 @@ import { readPlainPhrasing } from './plain-phrasing.ts';
 import { boilerplateMark } from './split-blocks.ts';
 
 /** How a line begins that can begin nothing but a paragraph. */
-const plainStart = /^(?:[*_]{1,2}(?=[^\s*_])|\d+(?!\d|[.)](?:\s|$))|[^-+*_#>=|:~`<\s\d])/;
+const plainStart = /^(?:[*_]+(?=[^\s*_])|\d+(?!\d|[.)](?:\s|$))|[^-+*_#>=|:~`<\s\d])/;
 const noteStart = /^\[\^(\d{1,9})\]: (?=\S)/;
 const headingStart = /^(#{1,6}) (?=\S)/;
 

@@ -16,9 +16,9 @@ const reference = /&[#\w]+;/y;
 
 /**
  * Reads what stands in one line from the character `from` on, or gives undefined where that takes more than: text
- * and escapes; emphasis whose marks can only begin or only end it, each end standing where the innermost
- * begun one needs it; links and images that have an address; marks of notes. So read, a line has one meaning
- * by CommonMark: its rules for marks that can do both, for unequal ones, and for what overlaps never apply.
+ * and escapes; emphasis of one or two marks, ended by as many before any other is; links and images that have an
+ * address; marks of notes. So read, a line has one meaning by CommonMark: marks end the nearest emphasis of
+ * their kind if they can, and the rules for what overlaps, or is of unequal marks, never come to be asked.
  *
  * @param notes numbers of the notes that the text defines; it must define no links
  */
@@ -94,18 +94,19 @@ function readEmphasis(
   const begins = left && !(isBar && right && before === 'word');
   const ends = right && !(isBar && left && after === 'word');
   if (!begins && !ends) return addText(spans, line, index, end);
-  if (mark.length > 2 || (begins && ends)) return undefined;
-  if (begins) {
-    spans.push({ mark, start: index, children: [] });
+  const span = spans.at(-1);
+  if (ends && span?.mark === mark) {
+    spans.pop();
+    spans.at(-1)?.children.push({
+      type: mark.length === 1 ? 'emphasis' : 'strong',
+      children: span.children,
+      position: positionOf(line, span.start, end),
+    });
     return end;
   }
-  const span = spans.pop();
-  if (span?.mark !== mark) return undefined;
-  spans.at(-1)?.children.push({
-    type: mark.length === 1 ? 'emphasis' : 'strong',
-    children: span.children,
-    position: positionOf(line, span.start, end),
-  });
+  const isBegun = spans.some((each) => each.mark[0] === mark[0]);
+  if (mark.length > 2 || !begins || (ends && isBegun)) return undefined;
+  spans.push({ mark, start: index, children: [] });
   return end;
 }
 

@@ -1,9 +1,9 @@
 import type { FootnoteDefinition, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { citeUrl, splitUrls } from './cited-url.ts';
 import { problemAt, type Problem } from './problem.ts';
 import type { Note, NotePart, Passage } from './report.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 /** The notes of a text and what is wrong with their numbers. */
 export function readNotes(
@@ -56,7 +56,8 @@ function marksOf(passages: readonly Passage[]): Map<number, number[]> {
 /** A mark whose note does not exist is plain text to a parser: `[^12]`. */
 function marksWithoutNote(root: Root, body: string, file: string, firstLine: number): Problem[] {
   const problems: Problem[] = [];
-  visit(root, 'text', (node) => {
+  visitNodes(root, (node) => {
+    if (node.type !== 'text') return;
     // As it stands in the file: `\[^12]` is meant as text.
     const source = body.slice(node.position?.start.offset, node.position?.end.offset);
     for (const match of source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g))
