@@ -42,7 +42,9 @@ export async function findAll(
   });
   const search = async (places: readonly number[], how: typeof searchBundle): Promise<void> => {
     const hits = await Promise.all(
-      places.map(async (place) => how(await index.bundle(place), plan, index)),
+      places
+        .flatMap((place) => index.bundles[place] ?? [])
+        .map((bundle) => how(bundle, plan, index)),
     );
     signal?.throwIfAborted();
     found.push(...hits);
@@ -76,11 +78,11 @@ function inSteps(
   bundles: readonly number[],
   { order }: ReadRequest,
   plan: Plan,
-  { manifest, postings }: OpenIndex,
+  { bundles: all, postings }: OpenIndex,
 ): number[][] {
   const atoms = atomsOfPlan(plan);
-  const cost = manifest.bundles
-    .flatMap((entry, index) => atoms.map((atom) => postings.costOf({ entry, index }, atom)))
+  const cost = all
+    .flatMap((bundle) => atoms.map((atom) => postings.costOf(bundle, atom)))
     .reduce((sum, bytes) => sum + bytes, 0);
   if (cost < patience) return [[...bundles]];
   const sorted = order === 'oldest' ? bundles.toReversed() : bundles;

@@ -12,7 +12,7 @@ export interface PostingStore {
   /** Whether they are kept, or on their way. */
   has(bundle: Bundle, atom: Atom): boolean;
   /** What loading would cost, in bytes: an estimate for common words; nothing for what is kept. */
-  costOf(bundle: Pick<Bundle, 'entry' | 'index'>, atom: Atom): number;
+  costOf(bundle: Bundle, atom: Atom): number;
 }
 
 /** Bytes that a passage takes in the table of common words. */
@@ -41,6 +41,6 @@ export function openPostings(load: Load, most: number): PostingStore {
   };
 }
 
-function nameIn({ entry }: Pick<Bundle, 'entry'>, atom: Atom): string {
+function nameIn({ entry }: Bundle, atom: Atom): string {
   return `${entry.folder} ${keyOf(atom)}`;
 }

@@ -24,7 +24,7 @@ export interface Stores {
 }
 
 /** So many reports of a bundle are probably shown. */
-const fewReports = 6;
+const fewReports = 16;
 
 /** Positions by the keys of words. */
 type KnownPostings = Map<string, Int32Array>;

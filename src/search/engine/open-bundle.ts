@@ -49,20 +49,19 @@ interface PackTable {
   sizes: number[];
 }
 
-export async function openBundle(load: Load, entry: BundleEntry, index: number): Promise<Bundle> {
-  const { folder, name } = entry;
-  const file = await readPacked<BundleReports>(await load(`${folder}/reports.bin`));
-  const { steps, publishers, series, blocks } = file;
-  if (![steps, publishers, series, blocks].every((list) => list?.length === entry.reports))
+export function openBundle(load: Load, entry: BundleEntry, index: number): Bundle {
+  const { folder, name, table } = entry;
+  const { steps, publishers, series, blocks } = table;
+  if (![steps, publishers, series, blocks].every((list) => list.length === entry.reports))
     throw new IndexFailure('broken', `The reports of ${name} cannot be read`);
   const layoutFile = openPartedFile<LayoutPart>(
     load,
     `${folder}/layouts.bin`,
-    file.layouts,
+    table.layouts,
     readPacked,
   );
-  const packFile = openPartedFile<PacksPart>(load, `${folder}/packs.bin`, file.packs, readPacked);
-  const common = new Map((file.common ?? []).map(([word, bytes], part) => [word, { part, bytes }]));
+  const packFile = openPartedFile<PacksPart>(load, `${folder}/packs.bin`, table.packs, readPacked);
+  const common = new Map(table.common.map(([word, bytes], part) => [word, { part, bytes }]));
   const commonFile = openPartedFile(
     load,
     `${folder}/common.bin`,
@@ -83,7 +82,7 @@ export async function openBundle(load: Load, entry: BundleEntry, index: number):
   return {
     entry,
     index,
-    reports: listFacts(file),
+    reports: listFacts(table),
     blocks,
     layouts,
     loadLayouts,

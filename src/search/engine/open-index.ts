@@ -13,8 +13,8 @@ export interface OpenIndex extends Stores {
   lexicon: Lexicon;
   /** Passages from which on a word is so common that it only matters whether a passage has it. */
   common: number;
-  /** The reports of a bundle, by its place in the manifest. */
-  bundle(place: number): Promise<Bundle>;
+  /** As the manifest has them. */
+  bundles: readonly Bundle[];
 }
 
 /** How much the engine takes upon itself; tests take less. */
@@ -35,26 +35,12 @@ const usualLimits: Limits = {
 export async function openIndex(load: Load, given?: Partial<Limits>): Promise<OpenIndex> {
   const limits = { ...usualLimits, ...given };
   const manifest = await readManifest(load);
-  const bundles = new Map<number, Promise<Bundle>>();
-  const index: OpenIndex = {
+  return {
     manifest,
     lexicon: openLexicon(load, manifest),
     common: limits.common,
     postings: openPostings(load, limits.positions),
     texts: openTexts(load, limits.texts),
-    bundle(place) {
-      const entry = manifest.bundles[place];
-      if (!entry) throw new RangeError(`The index has no bundle ${place}`);
-      const bundle = bundles.get(place) ?? openBundle(load, entry, place);
-      bundles.set(place, bundle);
-      bundle.catch(() => bundles.delete(place));
-      return bundle;
-    },
+    bundles: manifest.bundles.map((entry, place) => openBundle(load, entry, place)),
   };
-  // Nearly all searches need them, and as soon as words have been looked up.
-  for (const place of manifest.bundles.keys()) index.bundle(place).catch(ignore);
-  return index;
 }
-
-/** Whoever asks for the bundle is told. */
-function ignore(): void {}

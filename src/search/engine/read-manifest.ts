@@ -2,7 +2,7 @@ import type { Manifest } from '../format/manifest.ts';
 import { IndexFailure, type Load } from './answer.ts';
 
 /** Number of the layout that this engine reads. */
-const format = 3;
+const format = 4;
 
 /**
  * Reads the manifest. Throws `IndexFailure`: "stale" where the index is laid out in another way than this

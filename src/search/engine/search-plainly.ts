@@ -74,16 +74,11 @@ function readUrl(url: string): FoundUrl[] {
 }
 
 /** What is known of the report: among those of its day, it is the one with this address. */
-async function describe(
-  { url, day }: FoundUrl,
-  { manifest, bundle, texts }: OpenIndex,
-): Promise<Group> {
-  for (const [place, { from, to }] of manifest.bundles.entries()) {
-    if (day < from || day > to) continue;
-    const opened = await bundle(place);
-    for (const [report, facts] of opened.reports.entries()) {
+async function describe({ url, day }: FoundUrl, { bundles, texts }: OpenIndex): Promise<Group> {
+  for (const bundle of bundles) {
+    for (const [report, facts] of bundle.reports.entries()) {
       if (facts.day !== day) continue;
-      const [title] = await texts.load(opened, [passageOf(report, 0)]);
+      const [title] = await texts.load(bundle, [passageOf(report, 0)]);
       if (title?.report.url !== url) continue;
       const { publisher, series } = facts;
       return { ...title.report, day, publisher, series, count: 0, hits: [] };

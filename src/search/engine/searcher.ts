@@ -123,9 +123,7 @@ export async function openSearcher(
   };
 }
 
-async function warm({ manifest, bundle }: OpenIndex): Promise<void> {
-  const places = [...manifest.bundles.keys()];
-  const bundles = await Promise.all(places.map(bundle));
+async function warm({ bundles }: OpenIndex): Promise<void> {
   await Promise.all(
     bundles.flatMap((opened) => [
       opened.loadLayouts(),

@@ -5,7 +5,7 @@ import type { OpenIndex } from './open-index.ts';
  * `calm` has come: what half a query needs is many times what the whole one needs.
  */
 export function withPatience(index: OpenIndex, calm: Promise<void>): OpenIndex {
-  const { postings, texts } = index;
+  const { postings, texts, bundles } = index;
   return {
     ...index,
     postings: {
@@ -22,16 +22,13 @@ export function withPatience(index: OpenIndex, calm: Promise<void>): OpenIndex {
         return texts.load(bundle, passages);
       },
     },
-    async bundle(place) {
-      const bundle = await index.bundle(place);
-      return {
-        ...bundle,
-        async loadLayouts(reports = bundle.layouts.keys()) {
-          const wanted = [...reports];
-          if (wanted.some((report) => !bundle.layouts[report])) await calm;
-          return bundle.loadLayouts(wanted);
-        },
-      };
-    },
+    bundles: bundles.map((bundle) => ({
+      ...bundle,
+      async loadLayouts(reports = bundle.layouts.keys()) {
+        const wanted = [...reports];
+        if (wanted.some((report) => !bundle.layouts[report])) await calm;
+        return bundle.loadLayouts(wanted);
+      },
+    })),
   };
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../report/day.ts';
 import { joiner } from '../words.ts';
 
 /**
- * `reports.bin` of a bundle, gzip over JSON: what a search needs of its reports. Arrays run over the
+ * What a search needs of the reports of a bundle. Arrays run over the
  * records in the order in which Pagefind has them (its page numbers): newest report first.
  */
 export interface BundleReports {

@@ -1,4 +1,5 @@
 import type { Day } from '../../report/day.ts';
+import type { BundleReports } from './bundle-files.ts';
 import type { PartList } from './lexicon-part.ts';
 
 /**
@@ -11,11 +12,12 @@ import type { PartList } from './lexicon-part.ts';
  *     pagefind/<bundle folder>/*.bin                               see bundle-files.ts, text-pack.ts
  *     pagefind/<lexicon folder>/words.bin, endings.bin                    see lexicon-part.ts
  *
- * A browser asks for parts of the larger files by ranges of bytes.
+ * What is needed of all reports stands in the manifest itself: it has to be read first, and a browser asks for few files
+ * at a time. A browser asks for parts of the larger files by ranges of bytes.
  */
 export interface Manifest {
   /** Of this layout; a reader of another number must not read on. */
-  format: 3;
+  format: 4;
   /** Archive.version, cut to 16 digits. */
   version: string;
   /** Newest first. */
@@ -38,6 +40,7 @@ export interface BundleEntry {
   from: Day;
   to: Day;
   reports: number;
+  table: BundleReports;
 }
 
 /** Words of some of the bundles: of the newest one, or of all others. */

@@ -8,7 +8,7 @@ import { buildArchive } from '../../archive/archive.ts';
 import { parseReport } from '../../report/parse-report.ts';
 import type { Report } from '../../report/report.ts';
 import { readPostings } from '../engine/read-postings.ts';
-import { blockLength, type BundleReports } from '../format/bundle-files.ts';
+import { blockLength } from '../format/bundle-files.ts';
 import type { LexiconPart } from '../format/lexicon-part.ts';
 import type { Manifest } from '../format/manifest.ts';
 import { buildIndex } from './build-index.ts';
@@ -68,7 +68,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('the manifest', () => {
   test('lists bundles, newest first, and two lexicons', () => {
     expect(manifest).toMatchObject({
-      format: 3,
+      format: 4,
       reports: 5,
       passages: 8,
       publishers: [{ id: 'office', name: 'Survey Office' }],
@@ -89,7 +89,7 @@ describe('the manifest', () => {
   });
 
   test('names files that are there', async () => {
-    const tables = ['common', 'layouts', 'packs', 'postings', 'reports', 'sources', 'texts'];
+    const tables = ['common', 'layouts', 'packs', 'postings', 'sources', 'texts'];
     for (const bundle of manifest.bundles)
       expect(
         (await readdir(within('first', bundle.folder))).filter((name) => name.endsWith('.bin')),
@@ -113,15 +113,16 @@ test('words stand where the layout says, and lexicons know where in the postings
   const places = await Promise.all(
     [0, 2].map(async (index) => {
       const name = lexicon?.bundles[index];
-      const { folder: own = '' } = manifest.bundles.find((bundle) => bundle.name === name) ?? {};
-      const { blocks } = (await readPacked(own, 'reports.bin')) as BundleReports;
+      const bundle = manifest.bundles.find((each) => each.name === name);
       const [start, sizes] = part.postings[index] ?? [0, []];
       const words = part.words.filter(([, , bundles]) => bundles & (1 << index));
       const place = words.findIndex(([word]) => word === 'crane');
       const from = sizes.slice(0, place).reduce((sum, size) => sum + size, start);
       const size = sizes[place] ?? 0;
-      const bytes = await readFile(within('first', own, 'postings.bin'));
-      return [...readPostings(bytes.subarray(from, from + size), [size], blocks)];
+      const bytes = await readFile(within('first', bundle?.folder ?? '', 'postings.bin'));
+      return [
+        ...readPostings(bytes.subarray(from, from + size), [size], bundle?.table.blocks ?? []),
+      ];
     }),
   );
   // Passages: title, 160 words, standing text, "The crane fell."; title, 164 words, "The crane of Il-76 fell."

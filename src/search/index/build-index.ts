@@ -23,7 +23,7 @@ export async function buildIndex(archive: Archive, folder: string, cache: string
   try {
     const [bundles] = await Promise.all([writeBundles(archive, workers), workers.run('program')]);
     const manifest: Manifest = {
-      format: 3,
+      format: 4,
       version: archive.version.slice(0, 16),
       bundles: bundles.map(({ entry }) => entry),
       lexicons: await writeLexicons(archive, bundles, workers),

@@ -24,8 +24,8 @@ export interface LaidOutReport {
 }
 
 /**
- * The tables that stand beside Pagefind's files in a bundle: see format/bundle-files.ts. Throws if a report is
- * too long.
+ * The tables that stand beside Pagefind's files in a bundle, and that of its reports in the manifest: see
+ * format/bundle-files.ts. Throws if a report is too long.
  *
  * @param entries newest first, as Pagefind has them
  * @param common words with their passages
@@ -33,7 +33,7 @@ export interface LaidOutReport {
 export function makeTables(
   entries: readonly LaidOutReport[],
   common: ReadWords['common'],
-): MadeFile[] {
+): { files: MadeFile[]; table: BundleReports } {
   const layouts = makeParts(entries, reportsOfPart.layouts, (own): LayoutPart =>
     own.map(printLayout),
   );
@@ -45,19 +45,19 @@ export function makeTables(
   });
   const reports = entries.map(({ report }) => report);
   const commonParts = common.map(([word, passages]) => ({ word, bytes: pack(passages) }));
-  const listed = listReports(entries, {
+  const table = listReports(entries, {
     layouts: layouts.sizes,
     packs: packs.sizes,
     common: commonParts.map(({ word, bytes }): [string, number] => [word, bytes.length]),
   });
-  return [
+  const files = [
     { path: 'layouts.bin', bytes: layouts.bytes },
     { path: 'packs.bin', bytes: packs.bytes },
     { path: 'texts.bin', bytes: Buffer.concat(entries.map(({ texts }) => texts.bytes)) },
     { path: 'common.bin', bytes: Buffer.concat(commonParts.map(({ bytes }) => bytes)) },
-    { path: 'reports.bin', bytes: pack(listed) },
     { path: 'sources.bin', bytes: pack(listSources(reports)) },
   ];
+  return { files, table };
 }
 
 /** A table of reports, cut into parts that can be read one by one. */

@@ -51,17 +51,18 @@ export async function makeBundle(
     searched.map(({ bytes }) => bytes),
     laidOut.map(({ record }) => record),
   );
+  const tables = makeTables(laidOut, common);
   const words: BundleWords = { counts, compounds: compounds.list() };
   const files = [
     ...written.filter(({ path }) => /\.pf_meta$|-entry\.json$/.test(path)),
     ...searched,
     makeFragments(records, reports),
     { path: 'postings.bin', bytes: postings },
-    ...makeTables(laidOut, common),
+    ...tables.files,
   ];
   const folder = `${name}-${hashOf(...files.flatMap(({ path, bytes }) => [path, bytes]))}`;
   return {
-    entry: { name, folder, ...spanOf(reports), reports: reports.length },
+    entry: { name, folder, ...spanOf(reports), reports: reports.length, table: tables.table },
     words: JSON.stringify(words),
     files: files.map((file) => ({ ...file, path: `${folder}/${file.path}` })),
   };
