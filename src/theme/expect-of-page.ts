@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 /** Fails with the rules that a page, as it is now, breaks and the elements that break them. */
 export async function expectNoViolations(page: Page): Promise<void> {
@@ -12,6 +12,15 @@ export async function expectNoViolations(page: Page): Promise<void> {
   expect(
     violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))]),
   ).toEqual([]);
+}
+
+/** Does so in both colour schemes of a system: to load a page takes longer than to change its colours. */
+export async function expectNoViolationsInLightAndDark(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const)
+    await test.step(colorScheme, async () => {
+      await page.emulateMedia({ colorScheme });
+      await expectNoViolations(page);
+    });
 }
 
 /** Fails if a page is wider than the window. */
