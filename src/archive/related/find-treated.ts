@@ -18,14 +18,15 @@ export function findTreated(passages: readonly Passage[]): Map<number, number[]>
   const links = new Map<number, number[]>();
   const takeaways = passages.filter((passage) => passage.takeaway);
   if (takeaways.length === 0) return links;
+  const terms = new Map(takeaways.map(({ number, text }) => [number, termsOf(text)]));
+  const wanted = new Set([...terms.values()].flatMap((each) => [...each]));
   const text = passages
     .filter(({ takeaway, boilerplate }) => !takeaway && !boilerplate)
-    .map(({ number, text }): Candidate => ({ number, terms: termsOf(text) }));
+    .map(({ number, text }): Candidate => ({ number, terms: findTerms(text, wanted) }));
   const frequency = countTerms(text);
-  for (const { number, text: words } of takeaways) {
+  for (const [number, own] of terms) {
     const weights = new Map<string, number>();
-    for (const term of termsOf(words))
-      weights.set(term, weigh(term, frequency.get(term), text.length));
+    for (const term of own) weights.set(term, weigh(term, frequency.get(term), text.length));
     const treated = findPassages(weights, text);
     if (treated.length > 0) links.set(number, treated);
   }
@@ -34,18 +35,37 @@ export function findTreated(passages: readonly Passage[]): Map<number, number[]>
 
 interface Candidate {
   number: number;
+  /** Those that takeaways have. */
   terms: ReadonlySet<string>;
 }
 
 /** Words, cut to six letters so that their endings do not matter, and pairs of neighbours. */
 function termsOf(text: string): Set<string> {
-  const words = normalizeText(text)
-    .split(' ')
-    .map((word) => word.slice(0, 6));
+  const words = wordsOf(text);
   const terms = new Set(words);
   for (const [index, word] of words.entries())
     if (index > 0) terms.add(`${words[index - 1]} ${word}`);
   return terms;
+}
+
+/** The terms of a text that are wanted; a wanted pair is of wanted words, so that few have to be made. */
+function findTerms(text: string, wanted: ReadonlySet<string>): Set<string> {
+  const terms = new Set<string>();
+  let previous: string | undefined;
+  for (const word of wordsOf(text)) {
+    const isWanted = wanted.has(word);
+    if (isWanted) terms.add(word);
+    const pair = isWanted && previous !== undefined && `${previous} ${word}`;
+    if (pair && wanted.has(pair)) terms.add(pair);
+    previous = isWanted ? word : undefined;
+  }
+  return terms;
+}
+
+function wordsOf(text: string): string[] {
+  return normalizeText(text)
+    .split(' ')
+    .map((word) => word.slice(0, 6));
 }
 
 function countTerms(text: readonly Candidate[]): Map<string, number> {
@@ -63,31 +83,25 @@ function weigh(term: string, frequency = 1, passages: number): number {
 /** The passage that shares most, and the one that adds much to it. */
 function findPassages(weights: ReadonlyMap<string, number>, text: readonly Candidate[]): number[] {
   const total = sum(weights.values());
-  const [first = 0, second = 0] = text
-    .map(({ terms }) => share(weights, terms) / total)
+  const shares = text.map(({ terms }) => share(weights, terms));
+  const [first = 0, second = 0] = shares
+    .map((shared) => shared / total)
     .toSorted((one, other) => other - one);
   if (first < enough || first * first < clear * second) return [];
 
-  const best = bestOf(weights, text);
+  const best = bestOf(text, shares);
   if (!best) return [];
   const left = new Map([...weights].filter(([term]) => !best.terms.has(term)));
-  const next = bestOf(left, text);
-  if (!next || share(left, next.terms) < further * total) return [best.number];
+  const added = text.map(({ terms }) => share(left, terms));
+  const next = bestOf(text, added);
+  if (!next || Math.max(...added) < further * total) return [best.number];
   return [best.number, next.number].toSorted((one, other) => one - other);
 }
 
 /** The first of those that share most. */
-function bestOf(
-  weights: ReadonlyMap<string, number>,
-  text: readonly Candidate[],
-): Candidate | undefined {
-  let best: Candidate | undefined;
-  let most = 0;
-  for (const candidate of text) {
-    const shared = share(weights, candidate.terms);
-    if (shared > most) [best, most] = [candidate, shared];
-  }
-  return best;
+function bestOf(text: readonly Candidate[], shares: readonly number[]): Candidate | undefined {
+  const most = Math.max(0, ...shares);
+  return most > 0 ? text[shares.indexOf(most)] : undefined;
 }
 
 function share(weights: ReadonlyMap<string, number>, terms: ReadonlySet<string>): number {
