@@ -5,6 +5,7 @@ import { findTreated } from './related/find-treated.ts';
 import { findTopics, type Topics } from './related/find-topics.ts';
 import { findCitations, type Citation } from './sources/find-citations.ts';
 import { openJsonCache, type JsonCache } from './json-cache.ts';
+import type { FoldedWords } from './terms/fold-word.ts';
 
 /** What one report says by itself, whatever else the archive holds: found once in its life. */
 export interface Findings {
@@ -28,15 +29,23 @@ export function openFindingsCache(root: string): Promise<FindingsCache> {
   return openJsonCache(root, 'daybook-findings', ['src/report', 'src/archive']);
 }
 
-/** Finds in a report what does not depend on the others, or takes it from the cache if there is one. */
-export async function findInReport(report: Report, cache?: FindingsCache): Promise<Findings> {
+/**
+ * Finds in a report what does not depend on the others, or takes it from the cache if there is one.
+ *
+ * @param folded remembers what words fold to; give the same one for many reports to save time
+ */
+export async function findInReport(
+  report: Report,
+  cache?: FindingsCache,
+  folded?: FoldedWords,
+): Promise<Findings> {
   const key = `${report.id}\n${report.hash}`;
   const cached = cache?.get(key);
   if (cached) return cached;
   const findings: Findings = {
     mentions: findMentions(report),
     links: findTextLinks(report),
-    topics: findTopics(report),
+    topics: findTopics(report, folded),
     treated: [...findTreated(report.passages)],
     citations: findCitations(report),
   };

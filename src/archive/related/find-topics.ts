@@ -17,9 +17,12 @@ export interface Topics {
   hash: string;
 }
 
-/** Finds what a report is about. */
-export function findTopics({ passages }: Report): Topics {
-  const folded: FoldedWords = new Map();
+/**
+ * Finds what a report is about.
+ *
+ * @param folded remembers what words fold to
+ */
+export function findTopics({ passages }: Report, folded: FoldedWords = new Map()): Topics {
   const read = new Map(passages.map((passage) => [passage, readTerms(passage.text, folded)]));
   const termsOf = (passage: Passage): readonly Term[] => read.get(passage) ?? [];
   const topics = {

@@ -18,25 +18,35 @@ export function findTreated(passages: readonly Passage[]): Map<number, number[]>
   const links = new Map<number, number[]>();
   const takeaways = passages.filter((passage) => passage.takeaway);
   if (takeaways.length === 0) return links;
-  const terms = new Map(takeaways.map(({ number, text }) => [number, termsOf(text)]));
+  const text = passages.filter(({ takeaway, boilerplate }) => !takeaway && !boilerplate);
+  const terms = new Map(takeaways.map((passage) => [passage.number, termsOf(passage.text)]));
   const wanted = new Set([...terms.values()].flatMap((each) => [...each]));
-  const text = passages
-    .filter(({ takeaway, boilerplate }) => !takeaway && !boilerplate)
-    .map(({ number, text }): Candidate => ({ number, terms: findTerms(text, wanted) }));
-  const frequency = countTerms(text);
+  const holders = findHolders(text, wanted);
   for (const [number, own] of terms) {
     const weights = new Map<string, number>();
-    for (const term of own) weights.set(term, weigh(term, frequency.get(term), text.length));
-    const treated = findPassages(weights, text);
-    if (treated.length > 0) links.set(number, treated);
+    for (const term of own) weights.set(term, weigh(term, holders.get(term)?.length, text.length));
+    const treated = findPassages(weights, holders, text.length);
+    if (treated.length > 0)
+      links.set(
+        number,
+        treated.flatMap((index) => text[index]?.number ?? []),
+      );
   }
   return links;
 }
 
-interface Candidate {
-  number: number;
-  /** Those that takeaways have. */
-  terms: ReadonlySet<string>;
+/** The passages that have a term, by their index in the text, ascending. */
+type Holders = ReadonlyMap<string, readonly number[]>;
+
+function findHolders(text: readonly Passage[], wanted: ReadonlySet<string>): Holders {
+  const holders = new Map<string, number[]>();
+  for (const [index, passage] of text.entries())
+    for (const term of findTerms(passage.text, wanted)) {
+      const known = holders.get(term);
+      if (known) known.push(index);
+      else holders.set(term, [index]);
+    }
+  return holders;
 }
 
 /** Words, cut to six letters so that their endings do not matter, and pairs of neighbours. */
@@ -68,46 +78,40 @@ function wordsOf(text: string): string[] {
     .map((word) => word.slice(0, 6));
 }
 
-function countTerms(text: readonly Candidate[]): Map<string, number> {
-  const frequency = new Map<string, number>();
-  for (const { terms } of text)
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  return frequency;
-}
-
 /** A pair repeats what its words say, so it counts half; a term that the text never has counts as the rarest. */
 function weigh(term: string, frequency = 1, passages: number): number {
   return Math.log((passages + 1) / frequency) * (term.includes(' ') ? 0.5 : 1);
 }
 
-/** The passage that shares most, and the one that adds much to it. */
-function findPassages(weights: ReadonlyMap<string, number>, text: readonly Candidate[]): number[] {
+/** The passage that shares most, and the one that adds much to it, by their indexes, ascending. */
+function findPassages(
+  weights: ReadonlyMap<string, number>,
+  holders: Holders,
+  count: number,
+): number[] {
   const total = sum(weights.values());
-  const shares = text.map(({ terms }) => share(weights, terms));
+  const shares = sharesOf(weights, holders, count);
   const [first = 0, second = 0] = shares
     .map((shared) => shared / total)
     .toSorted((one, other) => other - one);
   if (first < enough || first * first < clear * second) return [];
 
-  const best = bestOf(text, shares);
-  if (!best) return [];
-  const left = new Map([...weights].filter(([term]) => !best.terms.has(term)));
-  const added = text.map(({ terms }) => share(left, terms));
-  const next = bestOf(text, added);
-  if (!next || Math.max(...added) < further * total) return [best.number];
-  return [best.number, next.number].toSorted((one, other) => one - other);
-}
-
-/** The first of those that share most. */
-function bestOf(text: readonly Candidate[], shares: readonly number[]): Candidate | undefined {
   const most = Math.max(0, ...shares);
-  return most > 0 ? text[shares.indexOf(most)] : undefined;
+  if (most === 0) return [];
+  const best = shares.indexOf(most);
+  const left = new Map([...weights].filter(([term]) => !holders.get(term)?.includes(best)));
+  const added = sharesOf(left, holders, count);
+  const more = Math.max(...added);
+  if (more === 0 || more < further * total) return [best];
+  return [best, added.indexOf(more)].toSorted((one, other) => one - other);
 }
 
-function share(weights: ReadonlyMap<string, number>, terms: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const [term, weight] of weights) if (terms.has(term)) shared += weight;
-  return shared;
+/** What each passage shares. */
+function sharesOf(weights: ReadonlyMap<string, number>, holders: Holders, count: number): number[] {
+  const shares = new Array<number>(count).fill(0);
+  for (const [term, weight] of weights)
+    for (const index of holders.get(term) ?? []) shares[index] = (shares[index] ?? 0) + weight;
+  return shares;
 }
 
 function sum(values: Iterable<number>): number {
