@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Passage } from '../report/report.ts';
-import type { PassageId } from '../report/passage-id.ts';
+import { recordPassages, type PassageId } from '../report/passage-id.ts';
 
 /**
  * Every passage of one report that was ever published, so that a link to one of them resolves for ever.
@@ -38,12 +38,8 @@ export const ledgerLineSchema = z.strictObject({
 
 /** The ledger as it is stored: NDJSON, one passage a line, live ones first. */
 export function printLedger({ live, retired }: Ledger): string {
-  return [
-    ...live.map(({ id, text }) => JSON.stringify({ id, text })),
-    ...retired.map(({ id, now, text }) => JSON.stringify({ id, now, text })),
-  ]
-    .map((line) => `${line}\n`)
-    .join('');
+  const gone = retired.map(({ id, now, text }) => `${JSON.stringify({ id, now, text })}\n`);
+  return recordPassages(live) + gone.join('');
 }
 
 /** Holds the ledgers, below the content folder. */

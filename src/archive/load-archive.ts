@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseReport, type ParsedReport } from '../report/parse-report.ts';
@@ -57,7 +58,10 @@ export async function readReport(
   if (text instanceof Error)
     return { problems: [problemAt(path, 'unreadable-file', `${text.message}.`)] };
   if (!cache) return parseReport(path, text);
-  const cached = cache.get(path, text);
+  // The text is not kept for that: all reports of an archive together have much of it.
+  const cached = cache.get(path, text, () =>
+    parseReport(path, readFileSync(join(folder, path), 'utf8')),
+  );
   if (cached) return cached;
   const parsed = parseReport(path, text);
   await cache.set(path, text, parsed);

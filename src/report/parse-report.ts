@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { FrontMatter } from './front-matter.ts';
 import { reportIdOf, reportPathOf, type Identity } from './id.ts';
 import { parseMarkdown } from './markdown.ts';
-import { countWords } from './passage-id.ts';
+import { countWords, recordPassages } from './passage-id.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readNotes } from './read-notes.ts';
@@ -46,6 +46,7 @@ export function parseReport(path: string, text: string): ParsedReport {
     ...split,
     notes: notes.notes,
     words: split.passages.reduce((sum, passage) => sum + countWords(passage.text), 0),
+    record: hash('sha256', recordPassages(split.passages)),
     links: internalLinks(root, bodyLine),
   };
   problems.push(...notes.problems, ...markupProblems(root, path, bodyLine));

@@ -35,6 +35,11 @@ export function normalizeText(text: string): string {
     .trim();
 }
 
+/** Passages as ledgers record those that stand in a report: NDJSON, one a line. */
+export function recordPassages(passages: readonly { id: PassageId; text: string }[]): string {
+  return passages.map(({ id, text }) => `${JSON.stringify({ id, text })}\n`).join('');
+}
+
 /** How many words a text has; "T-72B3", "4,000" and "it’s" are one each. */
 export function countWords(text: string): number {
   const word = plain.test(text)
