@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,59 +13,77 @@ const root = process.cwd();
 const reports = await mkdtemp(join(tmpdir(), 'daybook-test-'));
 const [unit, browser] = [join(reports, 'unit.json'), join(reports, 'browser.json')];
 
-const build = { name: 'build', run: () => runNode('scripts/build.ts') };
-const steps: { name: string; run: () => boolean | Promise<boolean> }[] = values.corpus
-  ? [build, { name: 'corpus', run: () => runBrowser('src/search/corpus.spec.ts') }]
-  : [
-      { name: 'types', run: () => runTool('astro/bin/astro.mjs', 'check') },
-      { name: 'format', run: () => runTool('prettier/bin/prettier.cjs', '--check', '.') },
-      { name: 'dead code', run: () => runTool('knip/bin/knip.js') },
-      { name: 'unit tests', run: runUnit },
-      build,
-      { name: 'browser tests', run: () => runBrowser() },
-    ];
-
 const failed: string[] = [];
-for (const { name, run } of steps) {
-  console.log(`\n# ${name}`);
-  // What the build did not make cannot be tested.
-  if (failed.includes(build.name) || !(await run())) failed.push(name);
+if (values.corpus) {
+  await build();
+} else {
+  // Neither keeps all cores busy.
+  await Promise.all([runUnit(), check().then(build)]);
 }
+// What the build did not make cannot be tested.
+if (failed.includes('build')) failed.push('browser tests');
+else await runBrowser(...(values.corpus ? ['src/search/corpus.spec.ts'] : []));
 
 const [units, browsed] = [await countUnit(), await countBrowser()];
 await rm(reports, { recursive: true });
 const counted = units.failed + browsed.failed;
 // A step that fails without a failed test in it is one failure itself.
-const other = failed.filter((name) => !/tests|corpus/.test(name)).length;
+const other = failed.filter((name) => !name.includes('tests')).length;
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
 console.log(
   `\n${units.passed + browsed.passed} passed, ${Math.max(counted + other, failed.length > 0 ? 1 : 0)} failed`,
 );
 process.exit(failed.length > 0 ? 1 : 0);
 
-function runTool(path: string, ...args: string[]): boolean {
-  return runNode(join('node_modules', path), ...args);
+async function check(): Promise<void> {
+  await runTool('types', 'astro/bin/astro.mjs', 'check');
+  await runTool('format', 'prettier/bin/prettier.cjs', '--check', '.');
+  await runTool('dead code', 'knip/bin/knip.js');
 }
 
-function runNode(...args: string[]): boolean {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status === 0;
+function build(): Promise<void> {
+  return runNode('build', 'scripts/build.ts');
 }
 
-function runUnit(): boolean {
+function runUnit(): Promise<void> {
   // Milliseconds: what is slow on a busy machine is not wrong.
   const patience = '--test-timeout=60000';
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unit}`];
-  return runTool('vitest/vitest.mjs', 'run', '--exclude=**/*.spec.ts', patience, ...reporters);
+  const args = ['run', '--exclude=**/*.spec.ts', patience, ...reporters];
+  return runTool('unit tests', 'vitest/vitest.mjs', ...args);
 }
 
-async function runBrowser(...files: string[]): Promise<boolean> {
+function runTool(name: string, path: string, ...args: string[]): Promise<void> {
+  return runNode(name, join('node_modules', path), ...args);
+}
+
+/** Runs a step, and prints what it has to say when it is done: steps run side by side. */
+async function runNode(name: string, ...args: string[]): Promise<void> {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const step = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
+  const output: Buffer[] = [];
+  for (const stream of [step.stdout, step.stderr])
+    stream.on('data', (chunk: Buffer) => output.push(chunk));
+  const [code] = (await once(step, 'close')) as [number | null];
+  printHeading(name);
+  process.stdout.write(Buffer.concat(output));
+  if (code !== 0) failed.push(name);
+}
+
+async function runBrowser(...files: string[]): Promise<void> {
+  printHeading('browser tests');
   try {
-    return (await testBrowser(root, files, { DAYBOOK_REPORT: browser })) === 0;
+    const code = await testBrowser(root, files, { DAYBOOK_REPORT: browser });
+    if (code !== 0) failed.push('browser tests');
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return false;
+    failed.push('browser tests');
   }
+}
+
+/** With the seconds since the beginning. */
+function printHeading(name: string): void {
+  console.log(`\n# ${name} (${(performance.now() / 1000) | 0} s)`);
 }
 
 interface Counts {
