@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ export async function openJsonCache<Value>(
   await mkdir(folder, { recursive: true });
   await dropOthers(caches, version);
   const fileOf = (key: string) =>
-    join(folder, `${createHash('sha256').update(key).digest('hex')}.json`);
+    join(folder, `${hash('sha256', key)}.json`);
   return {
     get(key) {
       try {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ReportId } from '../../report/id.ts';
 import type { Report } from '../../report/report.ts';
 import type { JsonCache } from '../json-cache.ts';
@@ -60,5 +60,5 @@ export class DayByDay<Found> {
 }
 
 function hashOf(...parts: (string | undefined)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  return hash('sha256', JSON.stringify(parts), 'base64url');
 }
