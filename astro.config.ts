@@ -1,7 +1,7 @@
-import { resolve, sep } from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { defineConfig } from 'astro/config';
 import { preloadSearch } from './scripts/preload-search.ts';
+import { showSaved } from './scripts/show-saved.ts';
 import { siteAddress } from './src/theme/site-address.ts';
 
 /** Scripts that several pages share, in few files: many small ones compress badly, and each costs a request. */
@@ -43,7 +43,7 @@ export default defineConfig({
       // Marks for bundlers, which no browser needs.
       rolldownOptions: { output: { comments: { annotation: false } } },
     },
-    plugins: [readArchiveAnew(), preloadBriefly()],
+    plugins: [showSaved(), preloadBriefly()],
   },
 });
 
@@ -74,22 +74,6 @@ function preloadBriefly(): NonNullable<ViteUserConfig['plugins']>[number] {
             );
           return load();
         };`,
-    },
-  };
-}
-
-/** In development, a report that is saved, added, or deleted makes the pages read the archive again. */
-function readArchiveAnew(): NonNullable<ViteUserConfig['plugins']>[number] {
-  const folder = resolve(process.env['DAYBOOK_CONTENT'] ?? 'content') + sep;
-  return {
-    name: 'daybook:read-archive-anew',
-    configureServer: ({ watcher }) => void watcher.add(folder),
-    hotUpdate({ file, modules }) {
-      if (!resolve(file).startsWith(folder)) return;
-      const archive = this.environment.moduleGraph.getModulesByFile(
-        resolve('src/pages/_archive.ts'),
-      );
-      return [...modules, ...(archive ?? [])];
     },
   };
 }

@@ -30,7 +30,7 @@ export async function benchIndex(args: readonly string[]): Promise<void> {
   try {
     await generateCorpus({ folder: within('content'), from: 0, to: reports, seed: 1 });
     // Reports are parsed before anything is measured: their cache is another matter.
-    const archive = await openArchive(within('content'), process.cwd(), false);
+    const archive = await openArchive(within('content'), process.cwd());
     writePlainPages(archive.reports, within('pages'));
     const costs: IndexCosts[] = [];
     const commands: Measurement[] = [];

@@ -1,9 +1,10 @@
 import { resolve, sep } from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { openArchive } from './archive/open-archive.ts';
+import { liveArchive } from './archive/live-archive.ts';
 import { runningBuild } from './archive/running-build.ts';
 import { frontMatterSchema } from './report/front-matter.ts';
+import type { ReportId } from './report/id.ts';
 
 const folder = resolve(process.env['DAYBOOK_CONTENT'] ?? 'content');
 
@@ -11,21 +12,27 @@ const folder = resolve(process.env['DAYBOOK_CONTENT'] ?? 'content');
 const loader: Loader = {
   name: 'reports',
   async load(context) {
-    await fillStore(context);
-    context.watcher?.on('all', (_event, path) => {
-      if (!path.startsWith(folder + sep)) return;
-      void fillStore(context).catch((error: Error) => context.logger.error(error.message));
+    const { watcher, logger } = context;
+    if (!watcher) return fillStore(context);
+    // The pages show what is wrong with the archive, until it is mended.
+    const fill = () => fillStore(context).catch((error: Error) => logger.error(error.message));
+    await fill();
+    watcher.on('all', (_event, path) => {
+      if (path.startsWith(folder + sep)) void liveArchive(folder, process.cwd()).look().then(fill);
     });
   },
 };
 
 /** Throws with all problems, one a line, if the archive has any; the store keeps what it had. */
-async function fillStore({ store, parseData }: LoaderContext): Promise<void> {
-  const archive =
-    runningBuild()?.archive ?? (await openArchive(folder, process.cwd(), import.meta.env.DEV));
-  store.clear();
-  for (const { id, meta, hash } of archive.reports)
-    store.set({ id, data: await parseData({ id, data: { ...meta } }), digest: hash });
+async function fillStore({ store, parseData, generateDigest }: LoaderContext): Promise<void> {
+  const archive = runningBuild()?.archive ?? (await liveArchive(folder, process.cwd()).archive());
+  for (const id of store.keys()) if (!archive.byId.has(id as ReportId)) store.delete(id);
+  for (const { id, meta } of archive.reports) {
+    const digest = generateDigest({ ...meta });
+    // Whatever is set has Astro write the store, and all open pages loaded again.
+    if (store.get(id)?.digest !== digest)
+      store.set({ id, data: await parseData({ id, data: { ...meta } }), digest });
+  }
 }
 
 export const collections = {

@@ -6,6 +6,7 @@ import { problemAt, sortProblems, type Problem } from '../report/problem.ts';
 import type { Report } from '../report/report.ts';
 import { buildArchive, type Archive } from './archive.ts';
 import { checkArchive } from './check-archive.ts';
+import { makeAnew, type Keep } from './keep.ts';
 import { loadLedgers } from './load-ledgers.ts';
 import { readRegisters } from './read-registers.ts';
 import type { ReportCache } from './report-cache.ts';
@@ -19,17 +20,25 @@ export interface LoadedArchive {
   unrecorded: Report[];
 }
 
-/** Reads a content folder: registers, reports and ledgers, each report parsed once in its life if there is a cache. */
-export async function loadArchive(folder: string, cache?: ReportCache): Promise<LoadedArchive> {
-  const { problems, ...registers } = await readRegisters(folder);
+/**
+ * Reads a content folder: registers, reports and ledgers, each report parsed once in its life if there is a cache.
+ *
+ * @param keep for who reads the folder again and again
+ */
+export async function loadArchive(
+  folder: string,
+  cache?: ReportCache,
+  keep: Keep = makeAnew,
+): Promise<LoadedArchive> {
+  const { registers, problems } = await readRegisters(folder, keep);
   const reports: Report[] = [];
   const paths = await listReports(folder);
   for (const path of paths) {
-    const parsed = await readReport(folder, path, cache);
+    const parsed = await keep(join(folder, path), () => readReport(folder, path, cache));
     if (parsed.report) reports.push(parsed.report);
     problems.push(...parsed.problems);
   }
-  const ledgers = await loadLedgers(folder, reports, paths);
+  const ledgers = await loadLedgers(folder, reports, paths, keep);
   const archive = buildArchive(reports, registers, ledgers.retired);
   problems.push(...ledgers.problems, ...checkArchive(archive));
   return { archive, problems: sortProblems(problems), unrecorded: ledgers.unrecorded };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ReportId } from '../report/id.ts';
 import { problemAt, type Problem } from '../report/problem.ts';
 import type { Report } from '../report/report.ts';
+import type { Keep } from './keep.ts';
 import { ledgerFolder, ledgerReportOf, type Ledger, type RetiredPassage } from './ledger.ts';
 import { readLedger } from './read-ledger.ts';
 
@@ -26,6 +27,7 @@ export async function loadLedgers(
   folder: string,
   reports: readonly Report[],
   paths: readonly string[],
+  keep: Keep,
 ): Promise<LoadedLedgers> {
   const retired = new Map<ReportId, RetiredPassage[]>();
   const problems: Problem[] = [];
@@ -35,7 +37,7 @@ export async function loadLedgers(
   for (const path of await listLedgers(folder)) {
     const report = byPath.get(ledgerReportOf(path));
     if (report) {
-      const loaded = loadLedger(folder, path, report);
+      const loaded = keep(join(folder, path), () => loadLedger(folder, path, report), report);
       problems.push(...loaded.problems);
       if (loaded.retired.length > 0) retired.set(report.id, loaded.retired);
       if (loaded.complete) unrecorded.delete(report);

@@ -1,4 +1,4 @@
-import { analyseArchive, type Analysis } from './analyse-archive.ts';
+import { analyseArchive, type Analysis, type AnalysisCaches } from './analyse-archive.ts';
 import type { Archive } from './archive.ts';
 import { openFindingsCache } from './find-in-report.ts';
 import { openJsonCache } from './json-cache.ts';
@@ -10,9 +10,14 @@ import { openComparisonCache } from './retellings/compare-wire.ts';
  * @param root the project, which holds the caches
  */
 export async function openAnalysis(archive: Archive, root: string): Promise<Analysis> {
-  return analyseArchive(archive, {
+  return analyseArchive(archive, await openAnalysisCaches(root));
+}
+
+/** Opens the caches in the folder of the project. */
+export async function openAnalysisCaches(root: string): Promise<Required<AnalysisCaches>> {
+  return {
     findings: await openFindingsCache(root),
     comparisons: await openComparisonCache(root),
     days: await openJsonCache(root, 'daybook-days', ['src/report', 'src/archive']),
-  });
+  };
 }

@@ -13,9 +13,13 @@ import {
   type AliasGroup,
   type Registers,
 } from '../report/registers.ts';
+import type { Keep } from './keep.ts';
 
 /** Reads the registers of a content folder; one that cannot be read has no entries. */
-export async function readRegisters(folder: string): Promise<Registers & { problems: Problem[] }> {
+export async function readRegisters(
+  folder: string,
+  keep: Keep,
+): Promise<{ registers: Registers; problems: Problem[] }> {
   const problems: Problem[] = [];
   const read = async <Entry>(
     file: string,
@@ -23,18 +27,21 @@ export async function readRegisters(folder: string): Promise<Registers & { probl
     findTwins: (entries: readonly Entry[]) => Twin[],
     missing?: string,
   ): Promise<Entry[]> => {
-    const text = await readFile(join(folder, file), 'utf8').catch(() => missing);
-    const { entries, problems: own } = readEntries(file, text, schema, findTwins);
+    const path = join(folder, file);
+    const { entries, problems: own } = await keep(path, async () => {
+      const text = await readFile(path, 'utf8').catch(() => missing);
+      return readEntries(file, text, schema, findTwins);
+    });
     problems.push(...own);
     return entries;
   };
-  return {
+  const registers = {
     publishers: await read('publishers.yaml', publisherSchema, findTwinIds),
     series: await read('series.yaml', seriesSchema, findTwinIds),
     outlets: await read('outlets.yaml', outletSchema, findTwinIds, '[]'),
     aliases: await read('aliases.yaml', aliasGroupSchema, findTwinSpellings, '[]'),
-    problems,
   };
+  return { registers, problems };
 }
 
 /** What stands twice: where it stands for the second time, and the message. */

@@ -1,17 +1,16 @@
 import { resolve } from 'node:path';
-import { openAnalysis } from '../archive/open-analysis.ts';
-import { openArchive } from '../archive/open-archive.ts';
+import { liveArchive } from '../archive/live-archive.ts';
 import { runningBuild, type Values } from '../archive/running-build.ts';
 
 const folder = resolve(process.env['DAYBOOK_CONTENT'] ?? 'content');
-const root = process.cwd();
 const build = runningBuild();
 
-/** The archive in `content/`, or in the folder that `DAYBOOK_CONTENT` names, read once a build. */
-export const archive = build?.archive ?? (await openArchive(folder, root, import.meta.env.DEV));
-
-/** What its reports say of each other, of days and of sources. */
-export const analysis = build?.analysis ?? (await openAnalysis(archive, root));
+/**
+ * The archive in `content/`, or in the folder that `DAYBOOK_CONTENT` names, and what its reports say of each other,
+ * of days and of sources. Read once a build; in development `scripts/show-saved.ts` has this file run again.
+ */
+export const { archive, analysis }: Values =
+  build ?? (await liveArchive(folder, process.cwd()).values());
 
 /** Gives a page what it shows. */
 export type Read = () => Values;

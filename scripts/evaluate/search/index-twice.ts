@@ -8,7 +8,7 @@ import { buildIndex } from '../../../src/search/index/build-index.ts';
  * newest report to `OUT/before`, then with it to `OUT/after`, and the seconds of both to `OUT/seconds.json`.
  */
 const [content = '', out = ''] = process.argv.slice(2);
-const archive = await openArchive(content, process.cwd(), false);
+const archive = await openArchive(content, process.cwd());
 const before = { ...archive, reports: archive.reports.slice(0, -1), version: 'before' };
 const cold = await time(() => buildIndex(before, join(out, 'before'), join(out, 'cache')));
 const step = await time(() => buildIndex(archive, join(out, 'after'), join(out, 'cache')));

@@ -16,7 +16,7 @@ export interface Site {
 
 /** Builds pages, index and rivals of a content folder in a new folder. Throws with its problems if it has any. */
 export async function layOutSite(content: string, folder: string): Promise<Site> {
-  const archive = await openArchive(content, process.cwd(), false);
+  const archive = await openArchive(content, process.cwd());
   process.env['DAYBOOK_CONTENT'] = content;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await mkdir(folder, { recursive: true });
@@ -37,7 +37,7 @@ export async function layOutSearch(
   folder: string,
   other: string,
 ): Promise<Site & { rows: Row[] }> {
-  const archive = await openArchive(content, process.cwd(), false);
+  const archive = await openArchive(content, process.cwd());
   const parts = (await readdir(other)).filter(
     (name) => /^(search|_astro|about)$/.test(name) || name.includes('.'),
   );
