@@ -6,6 +6,9 @@ export interface SupportedLine {
   notes: number[];
 }
 
+/** No passage has as many characters. */
+const longest = 2 ** 30;
+
 /** The sentences of a report that an outlet supports, in the order of the text, notes without a mark last. */
 export function linesOf({ citations }: CitingReport): SupportedLine[] {
   const lines = new Map<string, SupportedLine>();
@@ -19,6 +22,16 @@ export function linesOf({ citations }: CitingReport): SupportedLine[] {
       (a.passage?.number ?? Infinity) - (b.passage?.number ?? Infinity) ||
       (a.passage?.start ?? 0) - (b.passage?.start ?? 0),
   );
+}
+
+/** How many lines there are: all outlets are laid out for every build, and few of their lines are shown. */
+export function countLines({ citations }: CitingReport): number {
+  const lines = new Set<string | number>();
+  for (const { sentences } of citations) {
+    if (sentences.length === 0) lines.add('without a mark');
+    for (const { passage, start } of sentences) lines.add(passage * longest + start);
+  }
+  return lines.size;
 }
 
 function add(

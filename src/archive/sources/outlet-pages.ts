@@ -1,6 +1,6 @@
 import { isCarrier } from '../../report/outlet-of.ts';
 import type { CitingReport, Outlet, OutletName } from './outlet.ts';
-import { linesOf } from './lines.ts';
+import { countLines } from './lines.ts';
 
 /** How the passages of an outlet are spread over pages. */
 export interface OutletPages {
@@ -36,15 +36,15 @@ export function pagesOf(outlet: Outlet): OutletPages {
 
 function layOut(outlet: Outlet): OutletPages {
   const { reports } = outlet;
-  const lines = new Map(reports.map((report) => [report, linesOf(report).length]));
-  const countLines = (report: CitingReport) => lines.get(report) ?? 0;
-  const all = reports.reduce((sum, report) => sum + countLines(report), 0);
+  const lines = new Map(reports.map((report) => [report, countLines(report)]));
+  const linesIn = (report: CitingReport) => lines.get(report) ?? 0;
+  const all = reports.reduce((sum, report) => sum + linesIn(report), 0);
   if (all <= mostOnOwnPage) return { first: reports, parts: [] };
   const years = Map.groupBy(reports, ({ report }) => report.meta.day.slice(0, 4));
   return {
-    first: takeNewest(reports, countLines),
+    first: takeNewest(reports, linesIn),
     parts: [...years].flatMap(([year, ofYear]) =>
-      split(ofYear, countLines).map((part, index) => ({
+      split(ofYear, linesIn).map((part, index) => ({
         url: `${yearUrlOf(outlet, year)}${index === 0 ? '' : `${index + 1}/`}`,
         year,
         part: index + 1,

@@ -6,7 +6,7 @@ import type { OutletEntry } from '../../report/registers.ts';
 import { buildArchive } from '../archive.ts';
 import { findCitations } from './find-citations.ts';
 import { joinOutlets } from './join-outlets.ts';
-import { linesOf } from './lines.ts';
+import { countLines, linesOf } from './lines.ts';
 import {
   addressesByBeginning,
   outletsByFirstMonth,
@@ -141,6 +141,16 @@ describe('linesOf', () => {
       { passage: { number: 1, start: 0, end: 4 }, notes: [1, 2] },
       { passage: { number: 1, start: 5, end: 9 }, notes: [2] },
     ]);
+  });
+
+  it('has as many as are counted', () => {
+    const outlets = join({
+      ...texts,
+      '2024-03-01':
+        'One.[^1][^2]\n\n[^1]: https://a.example/1\n[^2]: https://a.example/2\n[^3]: https://a.example/3\n[^4]: https://a.example/4\n',
+    });
+    for (const { reports } of outlets.all)
+      for (const citing of reports) expect(countLines(citing)).toBe(linesOf(citing).length);
   });
 });
 
