@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import type { ReportId } from '../report/id.ts';
 import type { Archive } from './archive.ts';
 import { coverSeries, type SeriesCoverage } from './coverage/cover-series.ts';
@@ -49,7 +50,8 @@ export interface AnalysisCaches {
 
 /**
  * Joins every report to the reports, sources and days that it speaks of. What depends on one report alone, or on
- * it and those before it, is taken from the caches if there are any; all other joins are computed anew.
+ * it and those before it, is taken from the caches if there are any; all other joins are computed anew. Gives way
+ * between its parts, each of which may take long: a development server has pages to show meanwhile.
  */
 export async function analyseArchive(
   archive: Archive,
@@ -59,6 +61,7 @@ export async function analyseArchive(
   for (const report of archive.reports)
     findings.set(report.id, await findInReport(report, caches.findings));
   const topicsOf = (id: ReportId) => findings.get(id)?.topics;
+  await giveWay();
   const references = joinReferences(
     archive,
     (id) => findings.get(id) ?? { mentions: [], links: [] },
@@ -76,18 +79,24 @@ export async function analyseArchive(
     related: new DayByDay<RelatedReport[]>('related', archive, caches.days),
     saidBefore: new DayByDay<[number, SaidBefore][]>('said before', archive, caches.days),
   };
+  await giveWay();
   const related = relateReports(archive, topicsOf, days.related);
+  await giveWay();
   const saidBefore = findSaidBefore(archive, topicsOf, days.saidBefore);
   for (const each of Object.values(days)) await each.save();
+  await giveWay();
+  const changes = findChanges(archive, (id) => topicsOf(id)?.takeaways ?? []);
+  await giveWay();
+  const outlets = joinOutlets(archive, (id) => findings.get(id)?.citations ?? []);
   return {
     findings,
     references: { ...references, wanted },
     related,
-    changes: findChanges(archive, (id) => topicsOf(id)?.takeaways ?? []),
+    changes,
     saidBefore,
     retellings,
     retoldBy: turnRound(retellings),
-    outlets: joinOutlets(archive, (id) => findings.get(id)?.citations ?? []),
+    outlets,
     coverage: coverSeries(archive, wanted),
   };
 }
