@@ -4,6 +4,7 @@ import type { Archive } from './archive.ts';
 import { coverSeries, type SeriesCoverage } from './coverage/cover-series.ts';
 import { findInReport, type Findings, type FindingsCache } from './find-in-report.ts';
 import { joinReferences } from './references/join-references.ts';
+import { openReferring, type Referring, type ReferringCache } from './references/read-referring.ts';
 import type { References } from './references/references.ts';
 import { DayByDay, type DaysCache } from './related/day-by-day.ts';
 import { findChanges, type Changes } from './related/find-changes.ts';
@@ -44,6 +45,8 @@ export interface AnalysisCaches {
   findings?: FindingsCache;
   /** Comparisons of wire reports with assessments. */
   comparisons?: ComparisonCache;
+  /** Places that may refer to others. */
+  referring?: ReferringCache;
   /** What earlier days tell of each. */
   days?: DaysCache;
 }
@@ -62,10 +65,13 @@ export async function analyseArchive(
     findings.set(report.id, await findInReport(report, caches.findings));
   const topicsOf = (id: ReportId) => findings.get(id)?.topics;
   await giveWay();
-  const references = joinReferences(
-    archive,
-    (id) => findings.get(id) ?? { mentions: [], links: [] },
-  );
+  const readReferring = openReferring(archive, caches.referring);
+  const referring = new Map<ReportId, Referring>();
+  for (const report of archive.reports) {
+    const places = findings.get(report.id) ?? { mentions: [], links: [] };
+    referring.set(report.id, await readReferring(report, places));
+  }
+  const references = joinReferences(archive, referring);
   const retellings = await findRetellings(
     archive,
     ({ id }) => ({

@@ -29,8 +29,7 @@ export async function openJsonCache<Value>(
   const folder = join(caches, version);
   await mkdir(folder, { recursive: true });
   await dropOthers(caches, version);
-  const fileOf = (key: string) =>
-    join(folder, `${hash('sha256', key)}.json`);
+  const fileOf = (key: string) => join(folder, `${hash('sha256', key)}.json`);
   return {
     get(key) {
       try {

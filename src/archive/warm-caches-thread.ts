@@ -1,6 +1,9 @@
 import { workerData } from 'node:worker_threads';
 import { findInReport, openFindingsCache } from './find-in-report.ts';
+import { makeAnew } from './keep.ts';
 import { readReport } from './load-archive.ts';
+import { readRegisters } from './read-registers.ts';
+import { openReferring, openReferringCache } from './references/read-referring.ts';
 import { openReportCache } from './report-cache.ts';
 import type { FoldedWords } from './terms/fold-word.ts';
 import type { Share } from './warm-caches.ts';
@@ -8,8 +11,11 @@ import type { Share } from './warm-caches.ts';
 const { root, folder, paths, findings } = workerData as Share;
 const reports = await openReportCache(root);
 const found = findings ? await openFindingsCache(root) : undefined;
+const { registers } = await readRegisters(folder, makeAnew);
+const readReferring = openReferring(registers, await openReferringCache(root));
 const folded: FoldedWords = new Map();
 for (const path of paths) {
   const { report } = await readReport(folder, path, reports);
-  if (report && found) await findInReport(report, found, folded);
+  if (!report || !found) continue;
+  await readReferring(report, await findInReport(report, found, folded));
 }

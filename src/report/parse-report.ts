@@ -46,6 +46,7 @@ export function parseReport(path: string, text: string): ParsedReport {
     ...split,
     notes: notes.notes,
     words: split.passages.reduce((sum, passage) => sum + countWords(passage.text), 0),
+    noteCount: notes.notes.length,
     record: hash('sha256', recordPassages(split.passages)),
     links: internalLinks(root, bodyLine),
   };

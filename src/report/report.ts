@@ -23,6 +23,8 @@ export interface Report {
   blocks: Block[];
   /** Words of all passages, notes left out. */
   words: number;
+  /** How many notes it has. */
+  noteCount: number;
   /** SHA-256 of `recordPassages`, in hexadecimal: of the report's ledger as long as nothing has gone from it. */
   record: string;
   /** Links of the text to pages of this site, for the check that they resolve. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { findMentions } from '../archive/references/find-mentions.ts';
-import { findTextLinks } from '../archive/references/find-text-links.ts';
-import { joinReferences } from '../archive/references/join-references.ts';
-import { makeArchive, type MadeReport } from '../archive/references/make-archive.ts';
+import {
+  makeArchive,
+  makeReferences,
+  type MadeReport,
+} from '../archive/references/make-archive.ts';
 import type { ReportId } from '../report/id.ts';
 import { groupBacklinks } from './backlink-groups.ts';
 import { countReferrers, foldByYear } from './referrers.ts';
@@ -18,12 +19,7 @@ function refer(...texts: readonly string[]) {
     text,
   }));
   const archive = makeArchive([{ day: '2024-01-25', series }, ...others]);
-  const references = joinReferences(archive, (of) => {
-    const report = archive.byId.get(of);
-    return report
-      ? { mentions: findMentions(report), links: findTextLinks(report) }
-      : { mentions: [], links: [] };
-  });
+  const references = makeReferences(archive);
   const groups = groupBacklinks(archive, references.backlinks.get(id) ?? []);
   return {
     count: countReferrers(references, id),

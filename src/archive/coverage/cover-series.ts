@@ -72,7 +72,7 @@ function cover(day: Day, reports: readonly Report[], missed: ReadonlySet<Day>): 
     state,
     reports,
     words: sum(reports, ({ words }) => words),
-    notes: sum(reports, ({ notes }) => notes.length),
+    notes: sum(reports, ({ noteCount }) => noteCount),
   };
 }
 

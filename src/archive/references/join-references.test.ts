@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportId } from '../../report/id.ts';
-import { findMentions } from './find-mentions.ts';
-import { findTextLinks } from './find-text-links.ts';
-import { joinReferences } from './join-references.ts';
-import { makeArchive, type MadeReport } from './make-archive.ts';
+import { makeArchive, makeReferences, type MadeReport } from './make-archive.ts';
 import type { Target, WantedReport } from './references.ts';
 
 const roca = 'russian-offensive-campaign-assessment';
@@ -11,12 +8,7 @@ const site = 'https://www.understandingwar.org/backgrounder';
 
 function join(reports: readonly MadeReport[]) {
   const archive = makeArchive(reports);
-  const references = joinReferences(archive, (id) => {
-    const report = archive.byId.get(id);
-    return report
-      ? { mentions: findMentions(report), links: findTextLinks(report) }
-      : { mentions: [], links: [] };
-  });
+  const references = makeReferences(archive);
   /** The dates of a report that are links: their words and where they lead. */
   const dates = (id: string) =>
     (references.dates.get(id as ReportId) ?? []).map(({ passage, start, end, target }) => {

@@ -1,10 +1,8 @@
 import type { ReportId } from '../../report/id.ts';
 import type { Archive } from '../archive.ts';
 import { openAddressBook } from './address-book.ts';
-import type { Mention } from './find-mentions.ts';
-import type { TextLink } from './find-text-links.ts';
 import { joinReport, type JoinContext } from './join-report.ts';
-import { openReportNamer } from './name-report.ts';
+import type { Referring } from './read-referring.ts';
 import type { AddressLink, Backlink, DateLink, References, Wanted } from './references.ts';
 import { openDayFinder } from './resolve-day.ts';
 import { keyOf } from './targets.ts';
@@ -12,13 +10,12 @@ import { keyOf } from './targets.ts';
 /** Resolves the dates and addresses of all reports to what the archive holds, and turns them round. */
 export function joinReferences(
   archive: Archive,
-  findingsOf: (id: ReportId) => { mentions: readonly Mention[]; links: readonly TextLink[] },
+  referring: ReadonlyMap<ReportId, Referring>,
 ): References {
   const context: JoinContext = {
     archive,
     book: openAddressBook(archive),
     findDay: openDayFinder(archive),
-    nameReport: openReportNamer(archive),
     months: new Set(archive.reports.map(({ meta }) => meta.day.slice(0, 7))),
   };
   const dates = new Map<ReportId, DateLink[]>();
@@ -26,8 +23,9 @@ export function joinReferences(
   const backlinks = new Map<ReportId, Backlink[]>();
   const wanted = new Map<string, Wanted>();
   for (const report of archive.reports.toReversed()) {
-    const { mentions, links } = findingsOf(report.id);
-    const joined = joinReport(context, report, mentions, links);
+    const places = referring.get(report.id);
+    if (!places) continue;
+    const joined = joinReport(context, report, places);
     dates.set(report.id, joined.dates);
     addresses.set(report.id, joined.addresses);
     for (const { place, reports, wanted: missing, url } of joined.references) {

@@ -2,11 +2,11 @@ import { parseReportId, type ReportId } from '../../report/id.ts';
 import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
 import type { AddressBook } from './address-book.ts';
-import type { Mention } from './find-mentions.ts';
 import type { TextLink } from './find-text-links.ts';
 import { chooseWords, type ReferringWords } from './choose-words.ts';
 import { joinNote } from './join-note.ts';
-import type { NamedReport, ReportNamer } from './name-report.ts';
+import type { NamedReport } from './name-report.ts';
+import type { NamedMention, Referring } from './read-referring.ts';
 import type { AddressLink, Backlink, DateLink, WantedReport } from './references.ts';
 import type { DayFinder } from './resolve-day.ts';
 import { suggestSeries } from './suggest-series.ts';
@@ -17,7 +17,6 @@ export interface JoinContext {
   archive: Archive;
   book: AddressBook;
   findDay: DayFinder;
-  nameReport: ReportNamer;
   /** Months `yyyy-mm` that have reports. */
   months: ReadonlySet<string>;
 }
@@ -42,10 +41,9 @@ export interface Reference {
 export function joinReport(
   context: JoinContext,
   report: Report,
-  mentions: readonly Mention[],
-  links: readonly TextLink[],
+  { urls, mentions, notes, links }: Referring,
 ): JoinedReport {
-  const addresses = findAddresses(context, report, links);
+  const addresses = findAddresses(context, report, urls);
   const series = suggestSeries(context.archive, report, addresses.values());
   const words = [
     ...links.flatMap((link) => readLink(context, report, addresses, link)),
@@ -57,7 +55,7 @@ export function joinReport(
   const named = chosen.flatMap(({ place, target, reports, url }) =>
     'month' in target ? [] : [{ place, reports, wanted: wantedOf(target), url }],
   );
-  const cited = report.notes.flatMap((note) => joinNote(context, report, series, addresses, note));
+  const cited = notes.flatMap((note) => joinNote(context, report, series, addresses, note));
   return {
     dates: chosen.flatMap(({ place: { passage, words: of }, target, why, isLink }) =>
       isLink ? [] : [{ passage, ...of, target, why }],
@@ -69,14 +67,11 @@ export function joinReport(
 
 function findAddresses(
   { book }: JoinContext,
-  { id, meta, notes }: Report,
-  links: readonly TextLink[],
+  { id, meta }: Report,
+  urls: readonly string[],
 ): Map<string, AddressLink> {
-  const urls = notes.flatMap(({ parts }) =>
-    parts.flatMap((part) => (typeof part === 'string' ? [] : [part.url])),
-  );
   const addresses = new Map<string, AddressLink>();
-  for (const url of new Set([...urls, ...links.map((link) => link.url)])) {
+  for (const url of urls) {
     const found = book.find(url, meta.day);
     if (found && !('report' in found.target && found.target.report === id))
       addresses.set(url, found);
@@ -99,10 +94,10 @@ function readLink(
 }
 
 function readMention(
-  { archive, findDay, nameReport, months }: JoinContext,
+  { archive, findDay, months }: JoinContext,
   report: Report,
   series: string | undefined,
-  { passage, start, end, reading }: Mention,
+  { passage, start, end, reading, named }: NamedMention,
 ): ReferringWords[] {
   const words = { start, end };
   if ('month' in reading) {
@@ -119,8 +114,6 @@ function readMention(
     ];
   }
   if (!('day' in reading)) return [];
-  const text = report.passages[passage - 1]?.text ?? '';
-  const named = nameReport(text, start, end);
   const found = findDay(reading.day, report, ownSeries(archive, report, series, named), named);
   if (!found) return [];
   // Where a day has several editions, nobody can tell which one is named.

@@ -2,6 +2,12 @@ import { reportIdOf, reportPathOf } from '../../report/id.ts';
 import { parseDay } from '../../report/day.ts';
 import { parseReport } from '../../report/parse-report.ts';
 import { buildArchive, type Archive } from '../archive.ts';
+import { findMentions } from './find-mentions.ts';
+import { findTextLinks } from './find-text-links.ts';
+import { joinReferences } from './join-references.ts';
+import { openReportNamer } from './name-report.ts';
+import { readReferring } from './read-referring.ts';
+import type { References } from './references.ts';
 
 /** A report of a small archive for tests, in as few words as it takes. */
 export interface MadeReport {
@@ -61,4 +67,14 @@ function makeReport({ text = 'Text.', title = 'A title', ...made }: MadeReport) 
   const { report, problems } = parseReport(path, `---\n${yaml.join('\n')}\n---\n\n${text}\n`);
   if (!report || problems.length > 0) throw new Error(JSON.stringify(problems));
   return report;
+}
+
+/** The references of a made archive. */
+export function makeReferences(archive: Archive): References {
+  const nameReport = openReportNamer(archive);
+  const referring = archive.reports.map((report) => {
+    const places = { mentions: findMentions(report), links: findTextLinks(report) };
+    return [report.id, readReferring(report, places, nameReport)] as const;
+  });
+  return joinReferences(archive, new Map(referring));
 }

@@ -15,7 +15,7 @@ const told =
   '(?:assess|report|forecast|not|observ|stat|warn|predict|discuss|publish|indicat|suggest|argu|estimat|outlin|record|identifi|explain|describ|conclud|assert|said|sa|wrote|writ)';
 
 /** Knows the names of an archive's series and of their publishers. */
-export function openReportNamer(archive: Archive): ReportNamer {
+export function openReportNamer(archive: Pick<Archive, 'publishers' | 'series'>): ReportNamer {
   const patterns = archive.publishers.flatMap((publisher) => {
     const series = archive.series.filter((each) => each.publisher === publisher.id);
     return series.length > 0 ? [patternsOf(publisher, series)] : [];
