@@ -21,7 +21,10 @@ export async function buildIndex(archive: Archive, folder: string, cache: string
   await mkdir(folder, { recursive: true });
   const workers = openPartWorkers({ output: folder, cache });
   try {
-    const [bundles] = await Promise.all([writeBundles(archive, workers), workers.run('program')]);
+    const [bundles] = await Promise.all([
+      writeBundles(archive, workers),
+      workers.run('program', () => []),
+    ]);
     const manifest: Manifest = {
       format: 4,
       version: archive.version.slice(0, 16),
@@ -30,7 +33,7 @@ export async function buildIndex(archive: Archive, folder: string, cache: string
       publishers: archive.publishers.map(({ id, name }) => ({ id, name })),
       series: archive.series.map(({ id, name }) => ({ id, name })),
       reports: archive.reports.length,
-      passages: archive.reports.reduce((sum, { passages }) => sum + passages.length, 0),
+      passages: bundles.reduce((sum, { passages }) => sum + passages, 0),
     };
     await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   } finally {
@@ -45,11 +48,20 @@ async function writeBundles(
   archive: Archive,
   workers: PartWorkers,
 ): Promise<WrittenPart<'bundle'>[]> {
-  const bundles = planBundles(archive.reports.map((report) => toIndexedReport(archive, report)));
+  const bundles = planBundles(
+    archive.reports.map((report) => ({ report, day: report.meta.day, words: report.words })),
+  );
+  // The reports of old bundles need not be read: hashes tell that a bundle is kept.
+  const writeBundle = ({ name, reports }: (typeof bundles)[number]) =>
+    workers.run(
+      'bundle',
+      () => [name, reports.map(({ report }) => toIndexedReport(archive, report))],
+      [name, ...reports.flatMap(({ report }) => [report.id, report.hash])],
+    );
   const written = new Map(
     bundles
       .toSorted((a, b) => b.reports.length - a.reports.length)
-      .map((bundle) => [bundle, workers.run('bundle', bundle.name, bundle.reports)]),
+      .map((bundle) => [bundle, writeBundle(bundle)]),
   );
   return Promise.all(bundles.flatMap((bundle) => written.get(bundle) ?? []));
 }
@@ -68,10 +80,12 @@ async function writeLexicons(
     groups
       .filter((group) => group.length > 0)
       .map((group, index, { length }) =>
-        workers.run('lexicon', {
-          bundles: group.map(({ entry, words }) => ({ name: entry.name, words })),
-          aliases: index === length - 1 ? aliases : [],
-        }),
+        workers.run('lexicon', () => [
+          {
+            bundles: group.map(({ entry, words }) => ({ name: entry.name, words })),
+            aliases: index === length - 1 ? aliases : [],
+          },
+        ]),
       ),
   );
   return lexicons.map(({ entry }) => entry);

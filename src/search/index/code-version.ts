@@ -5,10 +5,10 @@ import { join } from 'node:path';
 const search = join(import.meta.dirname, '..');
 const root = join(search, '..', '..');
 
-/** Changes with the code that makes an index, with any dependency, and with Node, whose gzip and letters it uses. */
+/** Changes with the code that reads reports and makes an index, with any dependency, and with Node, whose gzip and letters it uses. */
 export async function codeVersion(): Promise<string> {
   const folders = await Promise.all(
-    ['index', 'format'].map((name) => listCode(join(search, name))),
+    [join(search, 'index'), join(search, 'format'), join(root, 'src', 'report')].map(listCode),
   );
   const hash = createHash('sha256').update(process.version);
   for (const file of [...folders.flat(), join(search, 'words.ts'), join(root, 'package-lock.json')])

@@ -15,6 +15,8 @@ export interface MadeBundle {
   entry: BundleEntry;
   /** `BundleWords` as JSON: it travels between threads, and is read only if a lexicon changes. */
   words: string;
+  /** How many passages its reports have. */
+  passages: number;
   files: MadeFile[];
 }
 
@@ -64,6 +66,8 @@ export async function makeBundle(
   return {
     entry: { name, folder, ...spanOf(reports), reports: reports.length, table: tables.table },
     words: JSON.stringify(words),
+    // The first of each is no passage.
+    passages: reports.reduce((sum, { passages }) => sum + passages.length - 1, 0),
     files: files.map((file) => ({ ...file, path: `${folder}/${file.path}` })),
   };
 }

@@ -16,8 +16,10 @@ export interface WorkerFolders {
 /** A part to make and to write. */
 export interface Job {
   kind: PartKind;
-  /** What the maker of its kind is called with. */
-  input: readonly unknown[];
+  /** What tells it from others; the input if undefined. */
+  of?: readonly string[] | undefined;
+  /** What the maker of its kind is called with; undefined where only a part that is kept is asked for. */
+  input?: readonly unknown[];
 }
 
 const folders = workerData as WorkerFolders;
@@ -27,11 +29,12 @@ const version = await codeVersion();
 // What is thrown ends the worker, and reaches whoever has started it.
 parentPort?.on('message', (job: Job) => void work(job));
 
-async function work({ kind, input }: Job): Promise<void> {
-  const key = hashInput([version, kind, ...input]);
+async function work({ kind, of, input }: Job): Promise<void> {
+  const key = hashInput([version, kind, ...(of ?? input ?? [])]);
   const make = makers[kind] as (...input: readonly unknown[]) => Promise<{ files: MadeFile[] }>;
   let part = (await cache.get(key)) as { files: MadeFile[] } | undefined;
   if (!part) {
+    if (!input) return parentPort?.postMessage(undefined);
     part = await make(...input);
     await cache.set(key, part);
   }

@@ -6,8 +6,16 @@ import type { Job, WorkerFolders } from './part-worker.ts';
 
 /** Threads that make the parts of an index and write them, so that pages rendered meanwhile need not wait. */
 export interface PartWorkers {
-  /** Waits for a thread that is free. Rejects with what goes wrong in it. */
-  run<Kind extends PartKind>(kind: Kind, ...input: PartInput<Kind>): Promise<WrittenPart<Kind>>;
+  /**
+   * Waits for a thread that is free. Rejects with what goes wrong in it.
+   *
+   * @param of what the part is made of, in few words: with them the input is asked for only where no cache has the part
+   */
+  run<Kind extends PartKind>(
+    kind: Kind,
+    input: () => PartInput<Kind>,
+    of?: readonly string[],
+  ): Promise<WrittenPart<Kind>>;
   close(): Promise<void>;
 }
 
@@ -33,11 +41,15 @@ export function openPartWorkers(folders: WorkerFolders): PartWorkers {
   const free = [...workers];
   const waiting: ((worker: Worker) => void)[] = [];
   return {
-    async run<Kind extends PartKind>(kind: Kind, ...input: PartInput<Kind>) {
+    async run<Kind extends PartKind>(
+      kind: Kind,
+      input: () => PartInput<Kind>,
+      of?: readonly string[],
+    ) {
       const worker = free.pop() ?? (await new Promise<Worker>((take) => waiting.push(take)));
-      const job: Job = { kind, input };
-      worker.postMessage(job);
-      const [part] = (await once(worker, 'message')) as [WrittenPart<Kind>];
+      const kept = of && (await ask<Kind>(worker, { kind, of }));
+      const part = kept ?? (await ask<Kind>(worker, { kind, of, input: input() }));
+      if (!part) throw new Error(`No ${kind} was made.`);
       const next = waiting.shift();
       if (next) next(worker);
       else free.push(worker);
@@ -47,4 +59,14 @@ export function openPartWorkers(folders: WorkerFolders): PartWorkers {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
+}
+
+/** Undefined where the part is not kept, and there is no input to make it of. */
+async function ask<Kind extends PartKind>(
+  worker: Worker,
+  job: Job,
+): Promise<WrittenPart<Kind> | undefined> {
+  worker.postMessage(job);
+  const [part] = (await once(worker, 'message')) as [WrittenPart<Kind> | undefined];
+  return part;
 }
