@@ -7,7 +7,7 @@ import { joinReferences } from './references/join-references.ts';
 import { openReferring, type Referring, type ReferringCache } from './references/read-referring.ts';
 import type { References } from './references/references.ts';
 import { DayByDay, type DaysCache } from './related/day-by-day.ts';
-import { findChanges, type Changes } from './related/find-changes.ts';
+import { findChanges, type Changes, type FoundChanges } from './related/find-changes.ts';
 import { findSaidBefore, type SaidBefore } from './related/find-said-before.ts';
 import { relateReports, type RelatedReport } from './related/relate-reports.ts';
 import type { ComparisonCache } from './retellings/compare-wire.ts';
@@ -84,14 +84,15 @@ export async function analyseArchive(
   const days = {
     related: new DayByDay<RelatedReport[]>('related', archive, caches.days),
     saidBefore: new DayByDay<[number, SaidBefore][]>('said before', archive, caches.days),
+    changes: new DayByDay<FoundChanges>('changes', archive, caches.days),
   };
   await giveWay();
   const related = relateReports(archive, topicsOf, days.related);
   await giveWay();
   const saidBefore = findSaidBefore(archive, topicsOf, days.saidBefore);
-  for (const each of Object.values(days)) await each.save();
   await giveWay();
-  const changes = findChanges(archive, (id) => topicsOf(id)?.takeaways ?? []);
+  const changes = findChanges(archive, topicsOf, days.changes);
+  for (const each of Object.values(days)) await each.save();
   await giveWay();
   const outlets = joinOutlets(archive, (id) => findings.get(id)?.citations ?? []);
   return {

@@ -8,7 +8,7 @@ import { problemAt, type Place, type Problem } from './problem.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readNotes } from './read-notes.ts';
 import { isSafeHref } from './cited-url.ts';
-import type { Report } from './report.ts';
+import type { Passage, Report } from './report.ts';
 import { boilerplateMark, splitBlocks } from './split-blocks.ts';
 import { visitNodes } from './visit-nodes.ts';
 
@@ -45,6 +45,7 @@ export function parseReport(path: string, text: string): ParsedReport {
     places: Object.fromEntries(Object.keys(meta).map((key) => [key, placeOf(key)])),
     ...split,
     notes: notes.notes,
+    lead: leadOf(split.passages, meta.lang),
     words: split.passages.reduce((sum, passage) => sum + countWords(passage.text), 0),
     noteCount: notes.notes.length,
     record: hash('sha256', recordPassages(split.passages)),
@@ -63,6 +64,14 @@ export function parseReport(path: string, text: string): ParsedReport {
   if (split.passages.length === 0)
     problems.push(problemAt(path, 'empty-report', 'The report has no text.'));
   return { report, problems };
+}
+
+function leadOf(passages: readonly Passage[], lang: string): string {
+  const takeaway = passages.find((passage) => passage.takeaway);
+  if (takeaway) return takeaway.text;
+  const text = passages.find((passage) => !passage.boilerplate)?.text ?? '';
+  const [first] = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim() ?? text;
 }
 
 /** What the id of a report is made of. */

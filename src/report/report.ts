@@ -21,6 +21,8 @@ export interface Report {
   notes: Note[];
   /** How headings, passages, lists and figures follow each other. */
   blocks: Block[];
+  /** Its first takeaway, or where it has none its first sentence; empty without text. */
+  lead: string;
   /** Words of all passages, notes left out. */
   words: number;
   /** How many notes it has. */

@@ -4,8 +4,10 @@ import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
 import { readTerms } from '../terms/read-terms.ts';
 import { likenessOf, unpackSubject, type Subject } from '../terms/subject.ts';
+import { DayByDay } from './day-by-day.ts';
 import type { PassageSubject } from './find-leads.ts';
 import type { PassagePlace } from './find-said-before.ts';
+import type { Topics } from './find-topics.ts';
 import { sameMatter } from './same-matter.ts';
 
 /** The takeaways of a report in comparison with those of the report before it in its series. */
@@ -41,47 +43,68 @@ const mostShown = 6;
  */
 export function findChanges(
   archive: Archive,
-  takeawaysOf: (id: ReportId) => readonly PassageSubject[],
+  topicsOf: (id: ReportId) => Topics | undefined,
+  days = new DayByDay<FoundChanges>('changes', archive),
 ): Map<ReportId, Changes> {
   const changes = new Map<ReportId, Changes>();
-  for (const [previous, report] of inSeries(archive)) {
-    if (daysBetween(previous.meta.day, report.meta.day) > longestGap) continue;
-    const [now, before] = [unpack(takeawaysOf(report.id)), unpack(takeawaysOf(previous.id))];
-    if (now.length === 0 || before.length === 0) continue;
-    const earlier = changes.get(previous.id)?.continued;
-    const continued = new Map<number, Continuation>();
-    for (const takeaway of now) {
-      const match = matchTakeaway(takeaway, before);
-      if (!match) continue;
-      const from = { report: previous.id, number: match.number };
-      const since = earlier?.get(match.number)?.since ?? from;
-      continued.set(takeaway.number, {
-        from,
-        since,
-        shared: findSharedWords(report.passages[takeaway.number - 1]?.text ?? '', match),
-      });
-    }
-    const carriedOn = new Set([...continued.values()].map(({ from }) => from.number));
-    const dropped = before.map(({ number }) => number).filter((number) => !carriedOn.has(number));
-    changes.set(report.id, { previous: previous.id, continued, dropped });
+  for (const reports of archive.byDay.values()) {
+    const found = days.next(reports, topicsOf, () => {
+      const ofDay: [ReportId, FoundChanges][] = [];
+      for (const report of inSeries(reports, archive)) {
+        const compared = compare(report, archive, topicsOf, (id) => changes.get(id)?.continued);
+        if (!compared) continue;
+        changes.set(report.id, compared);
+        ofDay.push([report.id, { ...compared, continued: [...compared.continued] }]);
+      }
+      return ofDay;
+    });
+    for (const [id, { continued, ...rest }] of found)
+      changes.set(id, { ...rest, continued: new Map(continued) });
   }
   return changes;
 }
 
-/** Each assessment with the one before it in its series, the first of a series left out; earlier ones first. */
-function* inSeries({
-  reports,
-  neighbours,
-}: Archive): Generator<[previous: Report, report: Report]> {
-  for (const first of reports) {
-    const { previous, next } = neighbours.get(first.id) ?? {};
-    if (previous) continue;
-    let before = first;
-    for (let report = next; report; report = neighbours.get(report.id)?.next) {
-      yield [before, report];
-      before = report;
-    }
+/** The same, to be kept. */
+export type FoundChanges = Omit<Changes, 'continued'> & { continued: [number, Continuation][] };
+
+/** The editions of a day in the order in which they followed each other. */
+function inSeries(reports: readonly Report[], { neighbours }: Archive): Report[] {
+  const before = (report: Report): number => {
+    const previous = neighbours.get(report.id)?.previous;
+    return previous?.meta.day === report.meta.day ? before(previous) + 1 : 0;
+  };
+  return reports.toSorted((a, b) => before(a) - before(b));
+}
+
+/** What has changed since the report before; undefined where there is nothing to compare. */
+function compare(
+  report: Report,
+  { neighbours }: Archive,
+  topicsOf: (id: ReportId) => Topics | undefined,
+  continuedIn: (id: ReportId) => Changes['continued'] | undefined,
+): Changes | undefined {
+  const previous = neighbours.get(report.id)?.previous;
+  if (!previous || daysBetween(previous.meta.day, report.meta.day) > longestGap) return undefined;
+  const [now = [], before = []] = [report, previous].map(({ id }) =>
+    unpack(topicsOf(id)?.takeaways ?? []),
+  );
+  if (now.length === 0 || before.length === 0) return undefined;
+  const earlier = continuedIn(previous.id);
+  const continued = new Map<number, Continuation>();
+  for (const takeaway of now) {
+    const match = matchTakeaway(takeaway, before);
+    if (!match) continue;
+    const from = { report: previous.id, number: match.number };
+    const since = earlier?.get(match.number)?.since ?? from;
+    continued.set(takeaway.number, {
+      from,
+      since,
+      shared: findSharedWords(report.passages[takeaway.number - 1]?.text ?? '', match),
+    });
   }
+  const carriedOn = new Set([...continued.values()].map(({ from }) => from.number));
+  const dropped = before.map(({ number }) => number).filter((number) => !carriedOn.has(number));
+  return { previous: previous.id, continued, dropped };
 }
 
 interface Takeaway extends Subject {

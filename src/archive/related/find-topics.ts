@@ -13,7 +13,7 @@ export interface Topics {
   leads: PassageSubject[];
   /** What each takeaway is about, as a whole. */
   takeaways: PassageSubject[];
-  /** Of all that: equal topics have equal hashes. */
+  /** Of all that and of the texts of takeaways: where they are equal, hashes are. */
   hash: string;
 }
 
@@ -34,6 +34,9 @@ export function findTopics({ passages }: Report, folded: FoldedWords = new Map()
         (passage) => [passage.number, packSubject(subjectOf(termsOf(passage)))] as PassageSubject,
       ),
   };
-  const hash = createHash('sha256').update(JSON.stringify(topics)).digest('base64url');
+  const texts = passages.filter(({ takeaway }) => takeaway).map(({ text }) => text);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([topics, texts]))
+    .digest('base64url');
   return { ...topics, hash };
 }

@@ -5,7 +5,7 @@ import type { ReportId } from '../../report/id.ts';
 import type { Report } from '../../report/report.ts';
 import { buildArchive, type Archive } from '../archive.ts';
 import { DayByDay, type DaysCache } from './day-by-day.ts';
-import { findChanges } from './find-changes.ts';
+import { findChanges, type FoundChanges } from './find-changes.ts';
 import { findSaidBefore, type SaidBefore } from './find-said-before.ts';
 import { findTopics } from './find-topics.ts';
 import { relateReports, type RelatedReport } from './relate-reports.ts';
@@ -37,7 +37,7 @@ function joinsOf(...reports: Report[]) {
   const topicsOf = topicsIn(reports);
   return {
     related: relateReports(archive, topicsOf),
-    changes: findChanges(archive, (id) => topicsOf(id)?.takeaways ?? []),
+    changes: findChanges(archive, topicsOf),
     saidBefore: findSaidBefore(archive, topicsOf),
   };
 }
@@ -52,12 +52,15 @@ async function joinWithKept(cache: DaysCache, reports: readonly Report[], publis
   const archive = buildArchive(reports, { publishers: [{ id: 'made', name: publisher } as never] });
   const related = new DayByDay<RelatedReport[]>('related', archive, cache);
   const saidBefore = new DayByDay<[number, SaidBefore][]>('said before', archive, cache);
+  const changes = new DayByDay<FoundChanges>('changes', archive, cache);
   const joins = {
+    changes: findChanges(archive, topicsIn(reports), changes),
     related: relateReports(archive, topicsIn(reports), related),
     saidBefore: findSaidBefore(archive, topicsIn(reports), saidBefore),
   };
   await related.save();
   await saidBefore.save();
+  await changes.save();
   return joins;
 }
 
