@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { analyseArchive } from '../../src/archive/analyse-archive.ts';
 import { loadArchive } from '../../src/archive/load-archive.ts';
-import { openAnalysis } from '../../src/archive/open-analysis.ts';
+import { openAnalysisCaches } from '../../src/archive/open-analysis.ts';
 import { openReportCache } from '../../src/archive/report-cache.ts';
 
 /**
@@ -10,8 +11,9 @@ import { openReportCache } from '../../src/archive/report-cache.ts';
  */
 const [content = '', root = ''] = process.argv.slice(2);
 const { archive } = await loadArchive(content, await openReportCache(root));
+const caches = await openAnalysisCaches(root);
 const start = performance.now();
-await openAnalysis(archive, root);
+await analyseArchive(archive, caches);
 const seconds = (performance.now() - start) / 1000;
 writeFileSync(
   join(root, 'time.json'),
