@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyCode } from './bench/workshop.ts';
 
 /** A server starts in seconds, and more on a busy machine. */
 const patience = 120_000;
@@ -18,16 +19,7 @@ let output = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'daybook-dev-'));
   // Astro leaves notes in the project, which may be at work for somebody else.
-  for (const name of [
-    'src',
-    'scripts',
-    'public',
-    'astro.config.ts',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ])
-    await cp(join(root, name), join(folder, name), { recursive: true });
+  await copyCode(folder);
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   await mkdir(join(folder, 'content', 'reports', '2024'), { recursive: true });
   await write('publishers.yaml', '- { id: isw, name: Institute }');

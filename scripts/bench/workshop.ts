@@ -119,9 +119,8 @@ export async function openWorkshop(
   };
 }
 
-/** Without what builds have left; all packages are copied, so that nothing is written into them. */
-async function copyProject(copy: string): Promise<void> {
-  await mkdir(join(copy, 'node_modules'), { recursive: true });
+/** Copies what the project is made of, without content and packages. */
+export async function copyCode(copy: string): Promise<void> {
   for (const name of [
     'src',
     'scripts',
@@ -132,6 +131,12 @@ async function copyProject(copy: string): Promise<void> {
     'tsconfig.json',
   ])
     await cp(join(project, name), join(copy, name), { recursive: true });
+}
+
+/** Without what builds have left; all packages are copied, so that nothing is written into them. */
+async function copyProject(copy: string): Promise<void> {
+  await mkdir(join(copy, 'node_modules'), { recursive: true });
+  await copyCode(copy);
   const packages = (await readdir(join(project, 'node_modules'))).filter(
     (name) => !name.startsWith('.') || name === '.bin' || name === '.package-lock.json',
   );

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 const search = join(import.meta.dirname, '..');
 const root = join(search, '..', '..');
 
-/** Changes with the code that reads reports and makes an index, with any dependency, and with Node, whose gzip and letters it uses. */
+/**
+ * Changes with the code that reads reports and makes an index, with any dependency, and with Node, whose gzip and
+ * letters it uses.
+ */
 export async function codeVersion(): Promise<string> {
   const folders = await Promise.all(
     [join(search, 'index'), join(search, 'format'), join(root, 'src', 'report')].map(listCode),
