@@ -31,7 +31,8 @@ export class DayByDay<Found> {
   constructor(what: string, archive: { reports: readonly Report[] }, cache?: DaysCache) {
     this.#cache = cache;
     this.#key = `${what} ${archive.reports[0]?.id}`;
-    this.#before = (cache?.get(this.#key) ?? []) as FoundDay<Found>[];
+    const before: unknown = cache?.get(this.#key);
+    this.#before = Array.isArray(before) ? (before as FoundDay<Found>[]) : []; // what is foreign is found anew
   }
 
   /** What is found depends on this too. */
