@@ -44,12 +44,13 @@ export function liveArchive(folder: string, root: string): LiveArchive {
 /** @param root the project, which holds the caches */
 export function openLiveArchive(folder: string, root: string): LiveArchive {
   const keep = openKeep();
-  const reports = openReportCache(root);
-  const caches = openAnalysisCaches(root).then(({ findings, ...others }) => ({
-    findings: remember(findings),
-    ...others,
-  }));
-  let loaded = warmCaches(root, folder, true).then(load);
+  // Opened when they are warm: a cache gives what was there when it was opened.
+  const warm = warmCaches(root, folder, true);
+  const reports = warm.then(() => openReportCache(root));
+  const caches = warm
+    .then(() => openAnalysisCaches(root))
+    .then(({ findings, ...others }) => ({ findings: remember(findings), ...others }));
+  let loaded = reports.then(load);
   let nextLook: Promise<boolean> | undefined;
   let analysed: Values | undefined;
   let analyses: Promise<unknown> = Promise.resolve();

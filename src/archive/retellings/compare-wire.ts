@@ -61,13 +61,8 @@ export async function compareWire(
 ): Promise<Comparison> {
   const { wire, attributed, among, named } = compared;
   if (among.length === 0 && named.length === 0) return { retold: {} };
-  const key = JSON.stringify([
-    wire.id,
-    wire.hash,
-    [...attributed],
-    among.map(({ hash }) => hash),
-    named.map(({ hash }) => hash),
-  ]);
+  const others = [among, named].map((reports) => reports.map(({ hash }) => hash));
+  const key = `${wire.id}\n${JSON.stringify([wire.hash, [...attributed], others])}`;
   const cached = cache?.get(key);
   if (cached) return cached;
   const comparison = compare(compared, read);
