@@ -2,8 +2,9 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 
 /** Text of a node, line breaks as `\n`, other white space folded. */
 export function flatText(node: Nodes | RootContent): string {
+  // A space by itself stays as it is.
   return collect(node)
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ')
     .trim();
 }
 
@@ -28,6 +29,7 @@ function collect(node: Nodes | RootContent): string {
   if (node.type === 'image') return node.alt ?? '';
   if ('value' in node) return node.type === 'html' ? '' : node.value;
   if (!('children' in node)) return '';
-  const block = node.type === 'listItem' || node.type === 'tableCell';
-  return node.children.map(collect).join('') + (block ? '\n' : '');
+  let text = '';
+  for (const child of node.children) text += collect(child);
+  return node.type === 'listItem' || node.type === 'tableCell' ? `${text}\n` : text;
 }

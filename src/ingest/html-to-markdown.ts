@@ -1,12 +1,18 @@
 import type { Root as HtmlRoot } from 'hast';
-import { toMdast } from 'hast-util-to-mdast';
+import { defaultNodeHandlers, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { foldWhiteSpace } from './fold-white-space.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
+
+const nothing: HtmlRoot = { type: 'root', children: [] };
 
 /** The mdast tree of cleaned HTML, with captions as the text of their images and tidy emphasis. */
 export function htmlToMarkdown(html: HtmlRoot): Root {
-  const tree = toMdast(html, {
+  const folded = foldWhiteSpace(html);
+  // The library copies the tree that it gets and folds its white space anew, which takes longer than all else.
+  const tree = toMdast(nothing, {
+    nodeHandlers: { root: (state) => defaultNodeHandlers.root(state, folded) },
     handlers: {
       figure(state, node) {
         const content = state.toFlow(state.all(node));
