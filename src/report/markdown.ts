@@ -4,6 +4,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkStringify from 'remark-stringify';
 import { unified, type Processor } from 'unified';
 import { cutMarkdown } from './cut-markdown.ts';
+import { needsEscapes } from './needs-escapes.ts';
 import { parsePiece } from './parse-piece.ts';
 import { parseWholeMarkdown } from './parse-whole-markdown.ts';
 
@@ -17,9 +18,14 @@ const printer = unified()
     rule: '-',
     listItemIndent: 'one',
     handlers: {
-      // An underscore inside a word never begins emphasis; unescaped, addresses stay as they were written.
-      text: (node: { value: string }, _parent, state, info) =>
-        state.safe(node.value, info).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_'),
+      text: (node: { value: string }, _parent, state, info) => {
+        // The library tries some sixty patterns on every text. In addresses it escapes in another way.
+        const { value } = node;
+        if (!needsEscapes(value, info.before, info.after) && !state.stack.includes('autolink'))
+          return value;
+        // An underscore inside a word never begins emphasis; unescaped, addresses stay as they were written.
+        return state.safe(value, info).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
+      },
     },
   })
   .freeze();
