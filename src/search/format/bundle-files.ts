@@ -3,7 +3,7 @@ import { joiner } from '../words.ts';
 
 /**
  * What a search needs of the reports of a bundle. Arrays run over the
- * records in the order in which Pagefind has them (its page numbers): newest report first.
+ * records in the order in which the index has them (they are its page numbers to Pagefind): newest report first.
  */
 export interface BundleReports {
   /** Day of the first report, and for each report how many days it is older than the one before it. */
@@ -43,7 +43,7 @@ export type LayoutPart = string[];
 /** What the codes of passages begin at, so that most are printable. */
 export const layoutOffset = 32;
 
-/** Words of a block. Punctuation that fills up the last block is counted by Pagefind, but not indexed. */
+/** Words of a block. Nothing stands in what is left of the last one. */
 export const blockLength = 64;
 
 /** More words than any record may have, and more passages than any report. */

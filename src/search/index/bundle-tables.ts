@@ -14,12 +14,11 @@ import type { IndexedReport } from './indexed-report.ts';
 import type { LaidOutRecord } from './lay-out-record.ts';
 import { pack, type MadeFile } from './pack.ts';
 import type { PackedTexts } from './pack-texts.ts';
-import type { ReadWords } from './read-words.ts';
+import type { Postings } from './make-postings.ts';
 
 /** A report with what has been made of it. */
-export interface LaidOutReport {
+export interface LaidOutReport extends Pick<LaidOutRecord, 'blocks'> {
   report: IndexedReport;
-  record: Pick<LaidOutRecord, 'blocks' | 'words'>;
   texts: PackedTexts;
 }
 
@@ -27,12 +26,12 @@ export interface LaidOutReport {
  * The tables that stand beside Pagefind's files in a bundle, and that of its reports in the manifest: see
  * format/bundle-files.ts. Throws if a report is too long.
  *
- * @param entries newest first, as Pagefind has them
+ * @param entries newest first
  * @param common words with their passages
  */
 export function makeTables(
   entries: readonly LaidOutReport[],
-  common: ReadWords['common'],
+  common: Postings['common'],
 ): { files: MadeFile[]; table: BundleReports } {
   const layouts = makeParts(entries, reportsOfPart.layouts, (own): LayoutPart =>
     own.map(printLayout),
@@ -72,7 +71,7 @@ function makeParts(
   return { bytes: Buffer.concat(parts), sizes: parts.map((part) => part.length) };
 }
 
-function printLayout({ report, record: { blocks } }: LaidOutReport): string {
+function printLayout({ report, blocks }: LaidOutReport): string {
   const positions = sum(blocks) * blockLength;
   if (positions > mostPositions || blocks.length > mostPassages)
     throw new Error(`${report.url} is too long for the search index`);
@@ -97,7 +96,7 @@ function listReports(
     steps: reports.map(({ day }, index) => daysBetween(day, (reports[index - 1] ?? newest).day)),
     publishers: reports.map(({ publisher }) => publisher),
     series: reports.map(({ series }) => series),
-    blocks: entries.map(({ record }) => sum(record.blocks)),
+    blocks: entries.map(({ blocks }) => sum(blocks)),
     ...parts,
   };
 }

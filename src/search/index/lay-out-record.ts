@@ -2,34 +2,22 @@ import { blockLength, sourceMark, takeawayMark, titleMark } from '../format/bund
 import { wordsOf } from '../words.ts';
 import type { IndexedReport } from './indexed-report.ts';
 
-/** A report as Pagefind is given it. */
+/** A report as the index has it. */
 export interface LaidOutRecord {
-  /** Words and fillers, joined by spaces. */
-  content: string;
-  /** How many of them are words or marks. */
-  words: number;
-  /** Blocks that each of its passages takes, the title first. */
+  /** Words and marks of each of its passages, the title first. */
+  words: string[][];
+  /** Blocks that each of them takes. */
   blocks: number[];
 }
 
-/** Punctuation, which Pagefind counts as a word and does not index. */
-const filler = '-';
-
 /** Lays out title and passages of a report, so that each begins at a multiple of `blockLength`. */
 export function layOutRecord({ passages }: IndexedReport): LaidOutRecord {
-  const contents: string[] = [];
-  const blocks: number[] = [];
-  let count = 0;
-  for (const [number, { text, takeaway, outlets }] of passages.entries()) {
-    const words = wordsOf(text).map(({ form }) => form);
-    if (number === 0) words.push(titleMark);
-    if (takeaway) words.push(takeawayMark);
-    words.push(...new Set(outlets.map(sourceMark)));
-    const own = Math.max(1, Math.ceil(words.length / blockLength));
-    blocks.push(own);
-    count += words.length;
-    while (words.length < own * blockLength) words.push(filler);
-    contents.push(words.join(' '));
-  }
-  return { content: contents.join(' '), words: count, blocks };
+  const words = passages.map(({ text, takeaway, outlets }, number) => {
+    const own = wordsOf(text).map(({ form }) => form);
+    if (number === 0) own.push(titleMark);
+    if (takeaway) own.push(takeawayMark);
+    own.push(...new Set(outlets.map(sourceMark)));
+    return own;
+  });
+  return { words, blocks: words.map(({ length }) => Math.max(1, Math.ceil(length / blockLength))) };
 }

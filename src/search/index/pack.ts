@@ -13,18 +13,15 @@ export interface MadeFile {
   bytes: Uint8Array;
 }
 
-/** The one of several files. Throws if there is none. */
-export function fileEndingIn(files: readonly MadeFile[], ending: string): MadeFile {
-  const file = files.find(({ path }) => path.endsWith(ending));
-  if (!file) throw new Error(`Pagefind has written no *${ending}`);
-  return file;
-}
-
-/** Packs bytes, or a value as JSON; equal values give equal bytes (RFC 1952 with no time in it). */
-export function pack(value: unknown): Uint8Array {
+/**
+ * Packs bytes, or a value as JSON; equal values give equal bytes (RFC 1952 with no time in it).
+ *
+ * @param level 9 packs as tightly as can be
+ */
+export function pack(value: unknown, level = 9): Uint8Array {
   // Most of what is packed is small: with the usual 16 kB of room for each it takes a third longer.
   return gzipSync(value instanceof Uint8Array ? value : JSON.stringify(value), {
-    level: 9,
+    level,
     chunkSize: 4096,
   });
 }

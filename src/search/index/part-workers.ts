@@ -19,14 +19,11 @@ export interface PartWorkers {
   close(): Promise<void>;
 }
 
-/** More would need more memory: each thread may have a process of Pagefind beside it. */
+/** More would need more memory, and pages are rendered meanwhile. */
 const mostThreads = 2;
 
 /** In MB: far more than a bundle needs, and less than V8 would let pile up. */
 const heap = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
-
-/** Pagefind's measure for its files of postings: with this one a year has some forty. */
-const chunkSize = '50000';
 
 export function openPartWorkers(folders: WorkerFolders): PartWorkers {
   const workers = Array.from(
@@ -35,7 +32,6 @@ export function openPartWorkers(folders: WorkerFolders): PartWorkers {
       new Worker(new URL('./part-worker.ts', import.meta.url), {
         workerData: folders,
         resourceLimits: heap,
-        env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: chunkSize },
       }),
   );
   const free = [...workers];

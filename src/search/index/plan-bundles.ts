@@ -8,7 +8,7 @@ export interface Bundle<Report> {
   reports: Report[];
 }
 
-/** Most words of a bundle: what Pagefind's process takes for them stays below 400 MB. */
+/** Most words of a bundle: a thread takes some 200 MB to index them. */
 const mostWords = 1_300_000;
 
 /**
