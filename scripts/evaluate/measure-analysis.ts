@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,8 +25,10 @@ const goals = { cold: 10, warm: 1, megabytes: 1000 };
  */
 export async function measureAnalysis(content: string, root: string): Promise<AnalysisCosts> {
   await warmCaches(root, content, false);
-  for (const cache of ['daybook-findings', 'daybook-comparisons'])
-    rmSync(join(root, 'node_modules', '.cache', cache), { recursive: true, force: true });
+  const caches = join(root, 'node_modules', '.cache');
+  for (const cache of readdirSync(caches))
+    if (!['daybook', 'daybook-bodies'].includes(cache))
+      rmSync(join(caches, cache), { recursive: true, force: true });
   const cold = await run(content, root);
   const warm = await run(content, root);
   return {

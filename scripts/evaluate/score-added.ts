@@ -1,6 +1,6 @@
 import { analyseArchive, type Analysis } from '../../src/archive/analyse-archive.ts';
 import { buildArchive, type Archive } from '../../src/archive/archive.ts';
-import type { Findings } from '../../src/archive/find-in-report.ts';
+import type { FindingsCache } from '../../src/archive/find-in-report.ts';
 import type { JsonCache } from '../../src/archive/json-cache.ts';
 import type { Target } from '../../src/archive/references/references.ts';
 import type { ReportId } from '../../src/report/id.ts';
@@ -19,7 +19,7 @@ const added = 3;
 export async function scoreAdded({ archive }: LinkedCorpus): Promise<Row> {
   const changed: number[] = [];
   const wrong: string[] = [];
-  const findings = rememberAll<Findings>();
+  const findings: FindingsCache = { places: rememberAll(), topics: rememberAll() };
   const analyse = (some: Archive) => analyseArchive(some, { findings });
   for (let index = 1; index <= added; index++) {
     const whole = withoutNewest(archive, index - 1);
@@ -51,7 +51,7 @@ function rememberAll<Value>(): JsonCache<Value> {
   const values = new Map<string, Value>();
   return {
     get: (key) => values.get(key),
-    set: (key, value) => Promise.resolve(void values.set(key, value)),
+    set: (key, value) => void values.set(key, value),
     count: () => Promise.resolve(values.size),
   };
 }

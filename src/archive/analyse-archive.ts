@@ -3,19 +3,21 @@ import type { ReportId } from '../report/id.ts';
 import type { Archive } from './archive.ts';
 import { coverSeries, type SeriesCoverage } from './coverage/cover-series.ts';
 import { findInReport, type Findings, type FindingsCache } from './find-in-report.ts';
+import { outlineReport, type Outline, type OutlineCache } from './outline.ts';
 import { joinReferences } from './references/join-references.ts';
 import { openReferring, type Referring, type ReferringCache } from './references/read-referring.ts';
 import type { References } from './references/references.ts';
-import { DayByDay, type DaysCache } from './related/day-by-day.ts';
+import { chainDays, DayByDay, type DaysCache } from './related/day-by-day.ts';
 import { findChanges, type Changes, type FoundChanges } from './related/find-changes.ts';
 import { findSaidBefore, type SaidBefore } from './related/find-said-before.ts';
-import { relateReports, type RelatedReport } from './related/relate-reports.ts';
+import { relateReports, type FoundRelated, type RelatedReport } from './related/relate-reports.ts';
 import type { ComparisonCache } from './retellings/compare-wire.ts';
 import { findRetellings } from './retellings/find-retellings.ts';
 import { addRetold, turnRound, type RetoldBy } from './retellings/retold-by.ts';
 import type { Retelling } from './retellings/retelling.ts';
 import { joinOutlets } from './sources/join-outlets.ts';
 import type { Outlets } from './sources/outlet.ts';
+import type { FoldedWords } from './terms/fold-word.ts';
 
 /** What the reports of an archive say of each other, of days and of sources. A value, like the archive. */
 export interface Analysis {
@@ -43,6 +45,8 @@ export interface Analysis {
 export interface AnalysisCaches {
   /** What reports say by themselves. */
   findings?: FindingsCache;
+  /** The same in short. */
+  outlines?: OutlineCache;
   /** Comparisons of wire reports with assessments. */
   comparisons?: ComparisonCache;
   /** Places that may refer to others. */
@@ -60,19 +64,26 @@ export async function analyseArchive(
   archive: Archive,
   caches: AnalysisCaches = {},
 ): Promise<Analysis> {
+  const folded: FoldedWords = new Map();
   const findings = new Map<ReportId, Findings>();
-  for (const report of archive.reports)
-    findings.set(report.id, await findInReport(report, caches.findings));
+  const outlines = new Map<ReportId, Outline>();
+  for (const report of archive.reports) {
+    const found = findInReport(report, caches.findings, folded);
+    findings.set(report.id, found);
+    outlines.set(report.id, outlineReport(report, found, caches.outlines));
+  }
+  const outlineOf = (id: ReportId) => outlines.get(id);
   const topicsOf = (id: ReportId) => findings.get(id)?.topics;
   await giveWay();
   const readReferring = openReferring(archive, caches.referring);
   const referring = new Map<ReportId, Referring>();
-  for (const report of archive.reports) {
-    const places = findings.get(report.id) ?? { mentions: [], links: [] };
-    referring.set(report.id, await readReferring(report, places));
-  }
+  for (const report of archive.reports)
+    referring.set(
+      report.id,
+      readReferring(report, findings.get(report.id) ?? { mentions: [], links: [] }),
+    );
   const references = joinReferences(archive, referring);
-  const retellings = await findRetellings(
+  const retellings = findRetellings(
     archive,
     ({ id }) => ({
       mentions: findings.get(id)?.mentions ?? [],
@@ -82,19 +93,24 @@ export async function analyseArchive(
   );
   const wanted = addRetold(references.wanted, retellings);
   const days = {
-    related: new DayByDay<RelatedReport[]>('related', archive, caches.days),
+    related: new DayByDay<FoundRelated>('related', archive, caches.days),
     saidBefore: new DayByDay<[number, SaidBefore][]>('said before', archive, caches.days),
     changes: new DayByDay<FoundChanges>('changes', archive, caches.days),
   };
+  const context = { outlineOf, topicsOf, chain: chainDays(archive, (id) => outlineOf(id)?.topics) };
   await giveWay();
-  const related = relateReports(archive, topicsOf, days.related);
+  const related = relateReports(archive, context, days.related);
   await giveWay();
-  const saidBefore = findSaidBefore(archive, topicsOf, days.saidBefore);
+  const saidBefore = findSaidBefore(archive, context, days.saidBefore);
   await giveWay();
-  const changes = findChanges(archive, topicsOf, days.changes);
-  for (const each of Object.values(days)) await each.save();
+  const changes = findChanges(archive, context, days.changes);
+  for (const each of Object.values(days)) each.save();
   await giveWay();
-  const outlets = joinOutlets(archive, (id) => findings.get(id)?.citations ?? []);
+  const outlets = joinOutlets(
+    archive,
+    (id) => outlineOf(id)?.cited,
+    (id) => findings.get(id)?.citations ?? [],
+  );
   return {
     findings,
     references: { ...references, wanted },

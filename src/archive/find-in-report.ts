@@ -5,6 +5,7 @@ import { findTreated } from './related/find-treated.ts';
 import { findTopics, type Topics } from './related/find-topics.ts';
 import { findCitations, type Citation } from './sources/find-citations.ts';
 import { openJsonCache, type JsonCache } from './json-cache.ts';
+import { lazily } from './lazily.ts';
 import type { FoldedWords } from './terms/fold-word.ts';
 
 /** What one report says by itself, whatever else the archive holds: found once in its life. */
@@ -21,34 +22,58 @@ export interface Findings {
   citations: Citation[];
 }
 
-/** Findings by the id and the hash of the report that they were found in. */
-export type FindingsCache = JsonCache<Findings>;
+/** Topics are asked for again and again, all else hardly ever. */
+type Places = Omit<Findings, 'topics'>;
+const placeNames = ['mentions', 'links', 'treated', 'citations'] as const;
+
+/** What is kept of reports, by their ids and hashes. */
+export interface FindingsCache {
+  places: JsonCache<Places>;
+  topics: JsonCache<Topics>;
+}
 
 /** Opens the cache of findings in the folder of the project. */
-export function openFindingsCache(root: string): Promise<FindingsCache> {
-  return openJsonCache(root, 'daybook-findings', ['src/report', 'src/archive']);
+export async function openFindingsCache(root: string): Promise<FindingsCache> {
+  const code = ['src/report', 'src/archive'];
+  return {
+    places: await openJsonCache(root, 'daybook-findings', code),
+    topics: await openJsonCache(root, 'daybook-topics', code),
+  };
 }
 
 /**
- * Finds in a report what does not depend on the others, or takes it from the cache if there is one.
+ * What is found in a report and does not depend on the others. It is found, or taken from the cache if there is one,
+ * when it is first asked for.
  *
  * @param folded remembers what words fold to; give the same one for many reports to save time
  */
-export async function findInReport(
+export function findInReport(
   report: Report,
   cache?: FindingsCache,
   folded?: FoldedWords,
-): Promise<Findings> {
+): Findings {
   const key = `${report.id}\n${report.hash}`;
+  const places = lazily<object, Places>({}, placeNames, () =>
+    fromCache(key, cache?.places, () => ({
+      mentions: findMentions(report),
+      links: findTextLinks(report),
+      treated: [...findTreated(report.passages)],
+      citations: findCitations(report),
+    })),
+  );
+  return lazily<Places, Pick<Findings, 'topics'>>(places, ['topics'], () => ({
+    topics: fromCache(key, cache?.topics, () => findTopics(report, folded)),
+  }));
+}
+
+function fromCache<Value>(
+  key: string,
+  cache: JsonCache<Value> | undefined,
+  make: () => Value,
+): Value {
   const cached = cache?.get(key);
-  if (cached) return cached;
-  const findings: Findings = {
-    mentions: findMentions(report),
-    links: findTextLinks(report),
-    topics: findTopics(report, folded),
-    treated: [...findTreated(report.passages)],
-    citations: findCitations(report),
-  };
-  await cache?.set(key, findings);
-  return findings;
+  if (cached !== undefined) return cached;
+  const value = make();
+  cache?.set(key, value);
+  return value;
 }

@@ -6,7 +6,7 @@ import { openPack } from './pack.ts';
 /** What has been computed once, by what it was computed from. The first line of a key is the name of what it is of. */
 export interface JsonCache<Value> {
   get(key: string): Value | undefined;
-  set(key: string, value: Value): Promise<void>;
+  set(key: string, value: Value): void;
   /** How many it holds. */
   count(): Promise<number>;
 }
@@ -35,7 +35,7 @@ export async function openJsonCache<Value>(
       const text = pack.get(key);
       return text === undefined ? undefined : (JSON.parse(text) as Value);
     },
-    set: (key, value) => Promise.resolve(pack.set(key, JSON.stringify(value))),
+    set: (key, value) => pack.set(key, JSON.stringify(value)),
     count: () => Promise.resolve(pack.count()),
   };
 }

@@ -49,7 +49,7 @@ export function openLiveArchive(folder: string, root: string): LiveArchive {
   const reports = warm.then(() => openReportCache(root));
   const caches = warm
     .then(() => openAnalysisCaches(root))
-    .then(({ findings, ...others }) => ({ findings: remember(findings), ...others }));
+    .then(({ outlines, ...others }) => ({ outlines: remember(outlines), ...others }));
   let loaded = reports.then(load);
   let nextLook: Promise<boolean> | undefined;
   let analysed: Values | undefined;

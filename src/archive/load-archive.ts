@@ -73,6 +73,6 @@ export async function readReport(
   );
   if (cached) return cached;
   const parsed = parseReport(path, text);
-  await cache.set(path, text, parsed);
+  cache.set(path, text, parsed);
   return parsed;
 }

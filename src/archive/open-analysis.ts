@@ -2,6 +2,7 @@ import { analyseArchive, type Analysis, type AnalysisCaches } from './analyse-ar
 import type { Archive } from './archive.ts';
 import { openFindingsCache } from './find-in-report.ts';
 import { openJsonCache } from './json-cache.ts';
+import { openOutlineCache } from './outline.ts';
 import { openReferringCache } from './references/read-referring.ts';
 import { openComparisonCache } from './retellings/compare-wire.ts';
 
@@ -18,6 +19,7 @@ export async function openAnalysis(archive: Archive, root: string): Promise<Anal
 export async function openAnalysisCaches(root: string): Promise<Required<AnalysisCaches>> {
   return {
     findings: await openFindingsCache(root),
+    outlines: await openOutlineCache(root),
     comparisons: await openComparisonCache(root),
     referring: await openReferringCache(root),
     days: await openJsonCache(root, 'daybook-days', ['src/report', 'src/archive']),

@@ -9,9 +9,9 @@ export function remember<Value>(cache: JsonCache<Value>): JsonCache<Value> {
       if (value !== undefined) known.set(key, value);
       return value;
     },
-    async set(key, value) {
+    set(key, value) {
       known.set(key, value);
-      await cache.set(key, value);
+      cache.set(key, value);
     },
     count: cache.count,
   };

@@ -1,6 +1,7 @@
 import type { ParsedReport } from '../report/parse-report.ts';
 import type { Report } from '../report/report.ts';
 import { openJsonCache } from './json-cache.ts';
+import { lazily } from './lazily.ts';
 
 /** Parsed reports by the bytes that they were parsed from and the code that parsed them. */
 export interface ReportCache {
@@ -8,7 +9,7 @@ export interface ReportCache {
    * @param parse parses the report again, should a part of it be missing when it is asked for
    */
   get(path: string, text: string, parse: () => ParsedReport): ParsedReport | undefined;
-  set(path: string, text: string, parsed: ParsedReport): Promise<void>;
+  set(path: string, text: string, parsed: ParsedReport): void;
   /** How many it holds. */
   count(): Promise<number>;
 }
@@ -33,27 +34,14 @@ export async function openReportCache(root: string): Promise<ReportCache> {
       const { head, problems } = cached;
       if (!head) return { problems };
       const load = () => bodies.get(`${path}\n${head.hash}`) ?? bodyOf(parse());
-      return { report: withBody(head, load), problems };
+      return { report: lazily(head, bodyNames, load), problems };
     },
-    async set(path, text, { report, problems }) {
-      if (report) await bodies.set(`${path}\n${report.hash}`, bodyOf({ report, problems }));
-      await heads.set(`${path}\n${text}`, { ...(report && { head: headOf(report) }), problems });
+    set(path, text, { report, problems }) {
+      if (report) bodies.set(`${path}\n${report.hash}`, bodyOf({ report, problems }));
+      heads.set(`${path}\n${text}`, { ...(report && { head: headOf(report) }), problems });
     },
     count: heads.count,
   };
-}
-
-/** A report whose body is loaded when it is first asked for. */
-function withBody(head: Head, load: () => Body): Report {
-  let body: Body | undefined;
-  const parts = bodyNames.map((name) => [
-    name,
-    { enumerable: true, get: () => (body ??= load())[name] },
-  ]);
-  return Object.defineProperties(
-    head,
-    Object.fromEntries(parts) as PropertyDescriptorMap,
-  ) as Report;
 }
 
 function headOf(report: Report): Head {

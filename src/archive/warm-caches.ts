@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { openFindingsCache } from './find-in-report.ts';
 import { listReports } from './load-archive.ts';
+import { openOutlineCache } from './outline.ts';
 import { openReportCache } from './report-cache.ts';
 
 /** What a thread is to read. */
@@ -29,7 +29,7 @@ const worthThreads = 16;
 export async function warmCaches(root: string, folder: string, findings: boolean): Promise<void> {
   const paths = await listReports(folder);
   const reports = await openReportCache(root);
-  const kept = [reports, ...(findings ? [await openFindingsCache(root)] : [])].map((cache) =>
+  const kept = [reports, ...(findings ? [await openOutlineCache(root)] : [])].map((cache) =>
     cache.count(),
   );
   // Whether they are the right ones is not worth reading them for.

@@ -52,15 +52,15 @@ export function openReferringCache(root: string): Promise<ReferringCache> {
 export function openReferring(
   registers: Pick<Archive, 'publishers' | 'series'>,
   cache?: ReferringCache,
-): (report: Report, places: Places) => Promise<Referring> {
+): (report: Report, places: Places) => Referring {
   const nameReport = openReportNamer(registers);
   const version = hashValue([registers.publishers, registers.series]);
-  return async (report, places) => {
+  return (report, places) => {
     const key = `${report.id}\n${report.hash}\n${version}`;
     const cached = cache?.get(key);
     if (cached) return cached;
     const referring = readReferring(report, places, nameReport);
-    await cache?.set(key, referring);
+    cache?.set(key, referring);
     return referring;
   };
 }

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
+import type { Day } from '../../report/day.ts';
 import type { ReportId } from '../../report/id.ts';
-import type { Report } from '../../report/report.ts';
+import type { Archive } from '../archive.ts';
 import type { JsonCache } from '../json-cache.ts';
-import type { Topics } from './find-topics.ts';
 
 /** What was found of the reports of a day, with a hash of all that it comes from. */
 interface FoundDay<Found> {
@@ -10,56 +10,78 @@ interface FoundDay<Found> {
   found: [ReportId, Found][];
 }
 
-/** What was found of all days of an archive, oldest first, by what was looked for. */
+/** What was found of the days of a month, oldest first, by what was looked for. */
 export type DaysCache = JsonCache<FoundDay<unknown>[]>;
 
 /**
- * What is found of each day's reports where it depends on their topics and those of all days before, and on nothing
- * else: up to the first day that is not as it was, it is what it was the last time.
+ * What is found of each day's reports: where all is as it was that it comes from, it is what it was the last time.
+ * Kept by months, so that a new day writes little.
  */
 export class DayByDay<Found> {
   readonly #cache: DaysCache | undefined;
-  readonly #key: string;
-  readonly #before: readonly FoundDay<Found>[];
-  readonly #days: FoundDay<Found>[] = [];
-  #hash = '';
+  readonly #name: string;
+  #month = '';
+  #before: readonly FoundDay<Found>[] = [];
+  #days: FoundDay<Found>[] = [];
 
   /**
    * @param what is looked for
    * @param archive each of a project keeps its own
    */
-  constructor(what: string, archive: { reports: readonly Report[] }, cache?: DaysCache) {
+  constructor(what: string, archive: Pick<Archive, 'reports'>, cache?: DaysCache) {
     this.#cache = cache;
-    this.#key = `${what} ${archive.reports[0]?.id}`;
-    const before: unknown = cache?.get(this.#key);
-    this.#before = Array.isArray(before) ? (before as FoundDay<Found>[]) : []; // what is foreign is found anew
+    this.#name = `${what} ${archive.reports[0]?.id}`;
   }
 
-  /** What is found depends on this too. */
-  dependOn(what: string): void {
-    this.#hash = hashOf(this.#hash, what);
-  }
-
-  /** The next day, in order. */
-  next(
-    reports: readonly Report[],
-    topicsOf: (id: ReportId) => Topics | undefined,
-    find: () => [ReportId, Found][],
-  ): readonly [ReportId, Found][] {
-    this.#hash = hashOf(this.#hash, ...reports.flatMap(({ id }) => [id, topicsOf(id)?.hash]));
+  /**
+   * The next day, in order.
+   *
+   * @param from a hash of all that it comes from
+   */
+  next(day: Day, from: string, find: () => [ReportId, Found][]): readonly [ReportId, Found][] {
+    this.#turnTo(day.slice(0, 7));
     const before = this.#before[this.#days.length];
-    const day = before?.hash === this.#hash ? before : { hash: this.#hash, found: find() };
-    this.#days.push(day);
-    return day.found;
+    const found = before?.hash === from ? before : { hash: from, found: find() };
+    this.#days.push(found);
+    return found.found;
   }
 
-  /** Keeps what was found for the next time. */
-  async save(): Promise<void> {
-    if (this.#days.at(-1)?.hash !== this.#before.at(-1)?.hash)
-      await this.#cache?.set(this.#key, this.#days);
+  /** Keeps what was found for the next time; to be called behind the last day. */
+  save(): void {
+    const [days, before] = [this.#days, this.#before];
+    if (days.length !== before.length || days.some(({ hash }, at) => hash !== before[at]?.hash))
+      this.#cache?.set(this.#keyOf(this.#month), days);
+  }
+
+  #turnTo(month: string): void {
+    if (month === this.#month) return;
+    if (this.#month !== '') this.save();
+    const before: unknown = this.#cache?.get(this.#keyOf(month));
+    this.#before = Array.isArray(before) ? (before as FoundDay<Found>[]) : []; // what is foreign is found anew
+    this.#days = [];
+    this.#month = month;
+  }
+
+  #keyOf(month: string): string {
+    return `${this.#name} ${month}`;
   }
 }
 
-function hashOf(...parts: (string | undefined)[]): string {
+/** For each day a hash of the topics of its reports and of those of all days before. */
+export function chainDays(
+  archive: Archive,
+  topicsHashOf: (id: ReportId) => string | undefined,
+): Map<Day, string> {
+  let chain = '';
+  return new Map(
+    [...archive.byDay].map(([day, reports]) => {
+      chain = hashAll(chain, ...reports.flatMap(({ id }) => [id, topicsHashOf(id)]));
+      return [day, chain];
+    }),
+  );
+}
+
+/** A hash of some texts. */
+export function hashAll(...parts: (string | undefined)[]): string {
   return hash('sha256', JSON.stringify(parts), 'base64url');
 }

@@ -1,10 +1,11 @@
-import { daysBetween } from '../../report/day.ts';
+import { daysBetween, type Day } from '../../report/day.ts';
 import type { ReportId } from '../../report/id.ts';
 import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
+import type { Outline } from '../outline.ts';
 import { readTerms } from '../terms/read-terms.ts';
 import { likenessOf, unpackSubject, type Subject } from '../terms/subject.ts';
-import { DayByDay } from './day-by-day.ts';
+import { DayByDay, hashAll } from './day-by-day.ts';
 import type { PassageSubject } from './find-leads.ts';
 import type { PassagePlace } from './find-said-before.ts';
 import type { Topics } from './find-topics.ts';
@@ -43,15 +44,25 @@ const mostShown = 6;
  */
 export function findChanges(
   archive: Archive,
-  topicsOf: (id: ReportId) => Topics | undefined,
+  { outlineOf, topicsOf }: ChangesContext,
   days = new DayByDay<FoundChanges>('changes', archive),
 ): Map<ReportId, Changes> {
   const changes = new Map<ReportId, Changes>();
-  for (const reports of archive.byDay.values()) {
-    const found = days.next(reports, topicsOf, () => {
+  const topicsHashOf = (id: ReportId) => outlineOf(id)?.topics;
+  for (const [day, reports] of archive.byDay) {
+    const ordered = inSeries(reports, archive);
+    const first = ordered.flatMap((report) => previousOf(report, archive, day) ?? []);
+    const from = hashAll(
+      ...ordered.flatMap(({ id }) => [id, topicsHashOf(id)]),
+      ...first.flatMap(({ id }) => [id, topicsHashOf(id), printContinued(changes.get(id))]),
+    );
+    const found = days.next(day, from, () => {
       const ofDay: [ReportId, FoundChanges][] = [];
-      for (const report of inSeries(reports, archive)) {
-        const compared = compare(report, archive, topicsOf, (id) => changes.get(id)?.continued);
+      for (const report of ordered) {
+        const previous = previousOf(report, archive);
+        const compared =
+          previous &&
+          compare(report, previous, { outlineOf, topicsOf }, changes.get(previous.id)?.continued);
         if (!compared) continue;
         changes.set(report.id, compared);
         ofDay.push([report.id, { ...compared, continued: [...compared.continued] }]);
@@ -62,6 +73,12 @@ export function findChanges(
       changes.set(id, { ...rest, continued: new Map(continued) });
   }
   return changes;
+}
+
+/** What they are found in. */
+export interface ChangesContext {
+  outlineOf: (id: ReportId) => Pick<Outline, 'topics' | 'takeaways'> | undefined;
+  topicsOf: (id: ReportId) => Topics | undefined;
 }
 
 /** The same, to be kept. */
@@ -76,20 +93,32 @@ function inSeries(reports: readonly Report[], { neighbours }: Archive): Report[]
   return reports.toSorted((a, b) => before(a) - before(b));
 }
 
+/** The report before, if it is not too far off; of those of a day only one of an earlier day, if a day is given. */
+function previousOf(report: Report, { neighbours }: Archive, day?: Day): Report | undefined {
+  const previous = neighbours.get(report.id)?.previous;
+  if (!previous || previous.meta.day === day) return undefined;
+  return daysBetween(previous.meta.day, report.meta.day) > longestGap ? undefined : previous;
+}
+
+/** All that what follows takes from it. */
+function printContinued(changes: Changes | undefined): string {
+  return JSON.stringify(
+    [...(changes?.continued ?? [])].map(([number, { since }]) => [number, since]),
+  );
+}
+
 /** What has changed since the report before; undefined where there is nothing to compare. */
 function compare(
   report: Report,
-  { neighbours }: Archive,
-  topicsOf: (id: ReportId) => Topics | undefined,
-  continuedIn: (id: ReportId) => Changes['continued'] | undefined,
+  previous: Report,
+  { outlineOf, topicsOf }: ChangesContext,
+  earlier: Changes['continued'] | undefined,
 ): Changes | undefined {
-  const previous = neighbours.get(report.id)?.previous;
-  if (!previous || daysBetween(previous.meta.day, report.meta.day) > longestGap) return undefined;
   const [now = [], before = []] = [report, previous].map(({ id }) =>
     unpack(topicsOf(id)?.takeaways ?? []),
   );
   if (now.length === 0 || before.length === 0) return undefined;
-  const earlier = continuedIn(previous.id);
+  const texts = new Map(outlineOf(report.id)?.takeaways);
   const continued = new Map<number, Continuation>();
   for (const takeaway of now) {
     const match = matchTakeaway(takeaway, before);
@@ -99,7 +128,7 @@ function compare(
     continued.set(takeaway.number, {
       from,
       since,
-      shared: findSharedWords(report.passages[takeaway.number - 1]?.text ?? '', match),
+      shared: findSharedWords(texts.get(takeaway.number) ?? '', match),
     });
   }
   const carriedOn = new Set([...continued.values()].map(({ from }) => from.number));

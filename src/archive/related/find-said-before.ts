@@ -1,8 +1,11 @@
+import type { Day } from '../../report/day.ts';
 import type { ReportId } from '../../report/id.ts';
 import type { Archive } from '../archive.ts';
-import { firstKeys, likenessOf, unpackSubject, type Subject } from '../terms/subject.ts';
+import type { Outline } from '../outline.ts';
+import { likenessOf, unpackSubject, type Subject } from '../terms/subject.ts';
 import { DayByDay } from './day-by-day.ts';
 import type { Topics } from './find-topics.ts';
+import { PastLeads, readLeads, type PastLead } from './past-leads.ts';
 
 /** A passage of a report. */
 export interface PassagePlace {
@@ -19,8 +22,6 @@ export interface SaidBefore {
 }
 
 const nearlySame = 0.76;
-/** By how many of its rarest terms a sentence is found again. */
-const handles = 5;
 /** Of passages with one term so many are looked at: the oldest, and as many of the latest. */
 const mostLookedAt = 100;
 
@@ -30,71 +31,85 @@ const mostLookedAt = 100;
  */
 export function findSaidBefore(
   archive: Archive,
-  topicsOf: (id: ReportId) => Topics | undefined,
+  { outlineOf, topicsOf, chain }: SaidContext,
   days = new DayByDay<[takeaway: number, SaidBefore][]>('said before', archive),
 ): Map<ReportId, ReadonlyMap<number, SaidBefore>> {
-  const byTerm = new Map<string, Placed[]>();
-  const listOf = (key: string) => {
-    const list = byTerm.get(key) ?? [];
-    byTerm.set(key, list);
-    return list;
+  const all = [...archive.byDay];
+  const takeawaysOf = (id: ReportId) => {
+    const { takeaways = [], leads = '' } = outlineOf(id) ?? {};
+    const numbers = new Set(takeaways.map(([number]) => number));
+    return readLeads(leads).filter(({ number }) => numbers.has(number));
   };
-  const placesOf = (id: ReportId): Placed[] =>
-    (topicsOf(id)?.leads ?? []).map(([number, lead]) => ({
-      report: id,
-      number,
-      lead,
-      lists: firstKeys(lead, handles).map(listOf),
-    }));
+  const leadOf = (place: PassagePlace): Subject => {
+    const [, lead = ''] =
+      topicsOf(place.report)?.leads.find(([number]) => number === place.number) ?? [];
+    return unpackSubject(lead);
+  };
+  const subjects = new Map<PastLead, Subject>();
+  const subjectOf = (lead: PastLead): Subject => {
+    const subject = subjects.get(lead) ?? leadOf(lead);
+    subjects.set(lead, subject);
+    return subject;
+  };
+  let past: PastLeads | undefined;
+  let added = 0;
+  /** The leads of all days before one; read when a day must be looked at for the first time. */
+  const pastBefore = (number: number): PastLeads => {
+    past ??= new PastLeads(
+      all
+        .slice(number)
+        .flatMap(([, reports]) => reports)
+        .flatMap(({ id }) => takeawaysOf(id).flatMap(({ keys }) => keys)),
+    );
+    for (; added < number; added++)
+      for (const { id } of all[added]?.[1] ?? []) past.add(id, outlineOf(id)?.leads ?? '');
+    return past;
+  };
   const saidBefore = new Map<ReportId, ReadonlyMap<number, SaidBefore>>();
-  for (const reports of archive.byDay.values()) {
-    const placed = new Map(reports.map(({ id }) => [id, placesOf(id)]));
-    const found = days.next(reports, topicsOf, () =>
-      [...placed].map(([id, places]) => {
-        const takeaways = new Set(topicsOf(id)?.takeaways.map(([number]) => number));
-        return [
-          id,
-          places.flatMap((place) => {
-            const said = takeaways.has(place.number) ? findEarlier(place) : undefined;
-            return said ? [[place.number, said] as const] : [];
-          }),
-        ];
-      }),
+  for (const [number, [day, reports]] of all.entries()) {
+    const found = days.next(day, chain.get(day) ?? '', () =>
+      reports.map(({ id }) => [
+        id,
+        takeawaysOf(id).flatMap(({ number: takeaway, keys }) => {
+          const lists = pastBefore(number).listsOf(keys);
+          const said = findEarlier(lists, leadOf({ report: id, number: takeaway }), subjectOf);
+          return said ? [[takeaway, said] as const] : [];
+        }),
+      ]),
     );
     for (const [id, said] of found) if (said.length > 0) saidBefore.set(id, new Map(said));
-    for (const place of [...placed.values()].flat())
-      for (const list of place.lists) list.push(place);
   }
   return saidBefore;
 }
 
-interface Placed extends PassagePlace {
-  /** What its first sentence is about, packed. */
-  lead: string;
-  /** The same, once it has been asked for. */
-  subject?: Subject;
-  /** For each of its rarest terms all passages that have it among theirs. */
-  lists: readonly Placed[][];
+/** What it is looked for in. */
+export interface SaidContext {
+  outlineOf: (id: ReportId) => Pick<Outline, 'leads' | 'takeaways'> | undefined;
+  topicsOf: (id: ReportId) => Topics | undefined;
+  /** Hashes of all that a day and those before are about. */
+  chain: ReadonlyMap<Day, string>;
 }
 
-function findEarlier(one: Placed): SaidBefore | undefined {
+function findEarlier(
+  lists: readonly PastLead[][],
+  one: Subject,
+  subjectOf: (lead: PastLead) => Subject,
+): SaidBefore | undefined {
   // What shares more than half of the terms stands in one of any half of their lists: the short ones will do.
-  const lists = one.lists
-    .toSorted((a, b) => a.length - b.length)
-    .slice(0, Math.ceil(one.lists.length / 2));
-  const candidates = new Set<Placed>();
-  for (const list of lists)
+  const short = lists.toSorted((a, b) => a.length - b.length).slice(0, Math.ceil(lists.length / 2));
+  const candidates = new Set<PastLead>();
+  for (const list of short)
     for (const other of list.length > 2 * mostLookedAt ? bothEnds(list) : list)
-      if (shareMost(one, other)) candidates.add(other);
+      if (shareMost(lists, other)) candidates.add(other);
   const same: PassagePlace[] = [];
   for (const other of candidates)
-    if (sayTheSame(subjectOf(one), subjectOf(other)))
+    if (sayTheSame(one, subjectOf(other)))
       same.push({ report: other.report, number: other.number });
   const [first, latest] = [same.toSorted(byAge).at(0), same.toSorted(byAge).at(-1)];
   return first && latest && { first, latest, count: same.length };
 }
 
-function shareMost({ lists }: Placed, other: Placed): boolean {
+function shareMost(lists: readonly PastLead[][], other: PastLead): boolean {
   let shared = 0;
   for (const list of lists) if (other.lists.includes(list)) shared++;
   return shared * 2 > lists.length;
@@ -113,10 +128,6 @@ function hasMostNames({ weights }: Subject, of: Subject): boolean {
   for (const name of of.names)
     balance += (of.weights.get(name) ?? 0) * (weights.has(name) ? 1 : -1);
   return balance >= 0;
-}
-
-function subjectOf(place: Placed): Subject {
-  return (place.subject ??= unpackSubject(place.lead));
 }
 
 function bothEnds<Item>(list: readonly Item[]): Item[] {

@@ -1,29 +1,27 @@
 import type { Report } from '../../report/report.ts';
 import { commonTerms, rareBits } from '../terms/common-terms.ts';
 import type { MentionedName } from './find-names.ts';
-import type { SharedName } from './weigh-shared.ts';
 
 /** By what a report is compared: the names that tell most, with weights whose squares add up to 1. */
 export interface Profile {
   report: Report;
   /** Those that tell most first, by their keys. */
-  names: ReadonlyMap<string, WeighedName>;
+  weights: ReadonlyMap<string, number>;
 }
 
-interface WeighedName extends MentionedName {
-  weight: number;
-}
-
-/** An earlier report with the names that it shares. */
+/** An earlier report with the names that it shares, those that tell most of the later one first. */
 interface Neighbour {
   report: Report;
-  shared: SharedName[];
+  /** What each adds to the likeness, by its key. */
+  shared: ReadonlyMap<string, number>;
 }
 
-/** A report that treats a name, by its place among the past ones. */
-interface Posting {
-  number: number;
-  weight: number;
+/** The reports that treat a name, by their places among the past ones, oldest first. */
+interface Treating {
+  numbers: number[];
+  /** Those of them that are compared by it, and how much it weighs. */
+  compared: number[];
+  weights: number[];
 }
 
 /** Names by which a report is compared. */
@@ -35,76 +33,73 @@ const longestPosting = 200;
 /** So many reports are imagined in which two names meet by chance, before any is counted. */
 const doubt = 2;
 
-/** The reports of all days before the one that is looked at. */
+/** The reports of all days before the one that is looked at, by the names that are looked for. */
 export class PastReports {
   /** Keys of names that are no subject. */
   readonly #passedOver: ReadonlySet<string>;
   /** Oldest first. */
   readonly #profiles: Profile[] = [];
-  /** The reports that treat a name, oldest first. */
-  readonly #treating = new Map<string, number[]>();
-  readonly #postings = new Map<string, Posting[]>();
+  readonly #treating: ReadonlyMap<string, Treating>;
   /** What the last reports of a series treat, and how many of them treat it. */
   readonly #recent = new Map<
     string,
-    { names: (readonly MentionedName[])[]; counts: Map<string, number> }
+    { names: (readonly string[])[]; counts: Map<string, number> }
   >();
 
-  constructor(passedOver: ReadonlySet<string>) {
+  /** @param wanted keys of the names that are looked for */
+  constructor(passedOver: ReadonlySet<string>, wanted: Iterable<string>) {
     this.#passedOver = passedOver;
+    this.#treating = new Map(
+      [...wanted].map((key) => [key, { numbers: [], compared: [], weights: [] }]),
+    );
   }
 
   profileOf(report: Report, names: readonly MentionedName[]): Profile {
     const weighed = names
-      .map((name) => ({ name, weight: this.#weigh(report, name) }))
+      .map((name) => ({ key: name.key, weight: this.#weigh(report, name) }))
       .filter(({ weight }) => weight > 0)
-      .toSorted((a, b) => b.weight - a.weight || (a.name.key < b.name.key ? -1 : 1))
+      .toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
       .slice(0, profileSize);
     const length = Math.hypot(...weighed.map(({ weight }) => weight));
-    return {
-      report,
-      names: new Map(
-        weighed.map(({ name, weight }) => [name.key, { ...name, weight: weight / length }]),
-      ),
-    };
+    return { report, weights: new Map(weighed.map(({ key, weight }) => [key, weight / length])) };
   }
 
   /** The reports that share most, by the product of the weights of all that both treat. */
-  nearest({ names }: Profile, count: number): Neighbour[] {
+  nearest({ weights }: Profile, count: number): Neighbour[] {
     const likenesses = new Float64Array(this.#profiles.length);
     const met: number[] = [];
-    for (const { key, weight } of names.values())
-      for (const { number, weight: other } of this.#latest(key)) {
+    for (const [key, weight] of weights) {
+      const { compared = [], weights: others = [] } = this.#treating.get(key) ?? {};
+      for (let at = Math.max(0, compared.length - longestPosting); at < compared.length; at++) {
+        const number = compared[at] ?? 0;
         if (likenesses[number] === 0) met.push(number);
-        likenesses[number] = (likenesses[number] ?? 0) + weight * other;
+        likenesses[number] = (likenesses[number] ?? 0) + weight * (others[at] ?? 0);
       }
+    }
     return met
       .toSorted((a, b) => (likenesses[b] ?? 0) - (likenesses[a] ?? 0))
       .slice(0, count)
       .flatMap((number) => this.#profiles[number] ?? [])
-      .map((other) => ({ report: other.report, shared: findShared(names, other.names) }));
+      .map((other) => ({ report: other.report, shared: findShared(weights, other.weights) }));
   }
 
-  add(profile: Profile, names: readonly MentionedName[]): void {
+  /** @param names keys of all names that it treats */
+  add(profile: Profile, names: readonly string[]): void {
     const number = this.#profiles.push(profile) - 1;
-    for (const { key } of names) {
+    for (const key of names) this.#treating.get(key)?.numbers.push(number);
+    for (const [key, weight] of profile.weights) {
       const treating = this.#treating.get(key);
-      if (treating) treating.push(number);
-      else this.#treating.set(key, [number]);
-    }
-    for (const { key, weight } of profile.names.values()) {
-      const posting = this.#postings.get(key);
-      if (posting) posting.push({ number, weight });
-      else this.#postings.set(key, [{ number, weight }]);
+      treating?.compared.push(number);
+      treating?.weights.push(weight);
     }
     const series = seriesOf(profile.report);
     if (series === undefined) return;
     const recent = this.#recent.get(series) ?? { names: [], counts: new Map<string, number>() };
     this.#recent.set(series, recent);
     recent.names.push(names);
-    for (const { key } of names) recent.counts.set(key, (recent.counts.get(key) ?? 0) + 1);
+    for (const key of names) recent.counts.set(key, (recent.counts.get(key) ?? 0) + 1);
     if (recent.names.length <= recentReports) return;
-    for (const { key } of recent.names.shift() ?? [])
+    for (const key of recent.names.shift() ?? [])
       recent.counts.set(key, (recent.counts.get(key) ?? 0) - 1);
   }
 
@@ -113,23 +108,17 @@ export class PastReports {
    * one matter. One report, in which they do, is left out: that in which both have been found.
    */
   leftOf(key: string, known: string): number {
-    const treating = this.#treating.get(key) ?? [];
-    const others = (this.#treating.get(known) ?? []).slice(-longestPosting);
+    const treating = this.#treating.get(key)?.numbers ?? [];
+    const others = (this.#treating.get(known)?.numbers ?? []).slice(-longestPosting);
     const expected = (treating.length + 1) / (this.#profiles.length + 20);
-    const both = others.filter((number) => includes(treating, number)).length;
+    const both = countBoth(treating, others);
     const found = (Math.max(0, both - 1) + doubt * expected) / (others.length - 1 + doubt);
     return Math.min(1, Math.max(0, Math.log(found) / Math.log(expected)));
   }
 
-  /** The latest reports that treat a name. */
-  #latest(key: string): readonly Posting[] {
-    const postings = this.#postings.get(key) ?? [];
-    return postings.length > longestPosting ? postings.slice(-longestPosting) : postings;
-  }
-
   #weigh(report: Report, { key, count }: MentionedName): number {
     if (this.#passedOver.has(key)) return 0;
-    const reports = this.#treating.get(key)?.length ?? 0;
+    const reports = this.#treating.get(key)?.numbers.length ?? 0;
     const smoothed = this.#profiles.length + 20;
     const rarity = Math.max(0, Math.log(smoothed / (reports + 1)) / Math.log(smoothed));
     const recent = this.#recent.get(seriesOf(report) ?? '');
@@ -139,12 +128,11 @@ export class PastReports {
   }
 }
 
-function findShared(names: Profile['names'], others: Profile['names']): SharedName[] {
-  const shared: SharedName[] = [];
-  for (const { key, text, at, weight } of names.values()) {
+function findShared(weights: Profile['weights'], others: Profile['weights']): Neighbour['shared'] {
+  const shared = new Map<string, number>();
+  for (const [key, weight] of weights) {
     const other = others.get(key);
-    if (!other) continue;
-    shared.push({ key, text, weight: weight * other.weight, at, otherAt: other.at });
+    if (other !== undefined) shared.set(key, weight * other);
   }
   return shared;
 }
@@ -153,13 +141,14 @@ function seriesOf({ meta }: Report): string | undefined {
   return meta.kind === 'assessment' ? meta.series : undefined;
 }
 
-/** @param numbers ascending */
-function includes(numbers: readonly number[], number: number): boolean {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < number) low = middle + 1;
-    else high = middle;
+/** How many of the last numbers of one list another has; both ascend. */
+function countBoth(all: readonly number[], last: readonly number[]): number {
+  let both = 0;
+  let at = all.length - 1;
+  for (let other = last.length - 1; other >= 0; other--) {
+    const number = last[other] ?? 0;
+    while (at >= 0 && (all[at] ?? 0) > number) at--;
+    if (all[at] === number) both++;
   }
-  return numbers[low] === number;
+  return both;
 }

@@ -1,13 +1,17 @@
+import type { Day } from '../../report/day.ts';
 import type { ReportId } from '../../report/id.ts';
 import type { Publisher } from '../../report/registers.ts';
+import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
+import type { Outline } from '../outline.ts';
 import { readTerms } from '../terms/read-terms.ts';
 import { unpackSubject, type Subject } from '../terms/subject.ts';
-import { DayByDay } from './day-by-day.ts';
+import { DayByDay, hashAll } from './day-by-day.ts';
+import type { MentionedName } from './find-names.ts';
 import type { Topics } from './find-topics.ts';
 import { PastReports, type Profile } from './past-reports.ts';
 import { haveMatterWith } from './same-matter.ts';
-import { weighShared } from './weigh-shared.ts';
+import { weighShared, type SharedName } from './weigh-shared.ts';
 
 /** An earlier report that treats much of what a report treats. */
 export interface RelatedReport {
@@ -37,10 +41,80 @@ const titles =
  */
 export function relateReports(
   archive: Archive,
-  topicsOf: (id: ReportId) => Topics | undefined,
-  days = new DayByDay<RelatedReport[]>('related', archive),
+  context: RelatedContext,
+  days = new DayByDay<FoundRelated>('related', archive),
 ): Map<ReportId, readonly RelatedReport[]> {
+  const { outlineOf, topicsOf, chain } = context;
   const namesOf = (id: ReportId) => topicsOf(id)?.names ?? [];
+  const keysOf = (id: ReportId) => outlineOf(id)?.names.split(' ').filter(Boolean) ?? [];
+  const passedOver = wordsPassedOver(archive.publishers);
+  const all = [...archive.byDay];
+  const relate = openRelate(context);
+  const profiles = new Map<ReportId, () => Profile>();
+  let past: PastReports | undefined;
+  let added = 0;
+  /** The reports of all days before one; read when a day must be looked at for the first time. */
+  const pastBefore = (number: number): PastReports => {
+    past ??= new PastReports(
+      passedOver,
+      all.slice(number).flatMap(([, reports]) => reports.flatMap(({ id }) => keysOf(id))),
+    );
+    for (; added < number; added++)
+      for (const { id } of all[added]?.[1] ?? []) {
+        const profile = profiles.get(id)?.();
+        if (profile) past.add(profile, keysOf(id));
+      }
+    return past;
+  };
+  const related = new Map<ReportId, readonly RelatedReport[]>();
+  const words = [...passedOver].join();
+  for (const [number, [day, reports]] of all.entries()) {
+    const found = days.next(day, hashAll(chain.get(day), words), () => {
+      const before = pastBefore(number);
+      return reports.map((report) => {
+        const profile = before.profileOf(report, namesOf(report.id));
+        return [report.id, { near: relate(profile, before), profile: packProfile(profile) }];
+      });
+    });
+    for (const [id, { near, profile }] of found) {
+      related.set(id, near);
+      const report = archive.byId.get(id);
+      if (report) profiles.set(id, () => unpackProfile(report, profile));
+    }
+  }
+  return related;
+}
+
+/** What it is looked for in. */
+export interface RelatedContext {
+  outlineOf: (id: ReportId) => Pick<Outline, 'names'> | undefined;
+  topicsOf: (id: ReportId) => Topics | undefined;
+  /** Hashes of all that a day and those before are about. */
+  chain: ReadonlyMap<Day, string>;
+}
+
+/** The same, to be kept, with what later reports are compared by. */
+export interface FoundRelated {
+  near: RelatedReport[];
+  profile: PackedProfile;
+}
+
+/** Keys, one blank between two, and their weights. */
+type PackedProfile = [keys: string, weights: number[]];
+
+function packProfile({ weights }: Profile): PackedProfile {
+  return [[...weights.keys()].join(' '), [...weights.values()]];
+}
+
+function unpackProfile(report: Report, [keys, weights]: PackedProfile): Profile {
+  const all = keys.split(' ').filter(Boolean);
+  return { report, weights: new Map(all.map((key, index) => [key, weights[index] ?? 0])) };
+}
+
+/** Finds the reports nearest to one. */
+function openRelate({
+  topicsOf,
+}: RelatedContext): (profile: Profile, past: PastReports) => RelatedReport[] {
   const subjects = new Map<ReportId, readonly Subject[]>();
   const takeawaysOf = (id: ReportId) => {
     const known = subjects.get(id);
@@ -49,16 +123,22 @@ export function relateReports(
     subjects.set(id, takeaways);
     return takeaways;
   };
-  const passedOver = wordsPassedOver(archive.publishers);
-  const past = new PastReports(passedOver);
-  const relate = (profile: Profile): RelatedReport[] =>
+  const names = new Map<ReportId, ReadonlyMap<string, MentionedName>>();
+  const namesOf = (id: ReportId) => {
+    const known = names.get(id);
+    if (known) return known;
+    const own = new Map((topicsOf(id)?.names ?? []).map((name) => [name.key, name]));
+    names.set(id, own);
+    return own;
+  };
+  return (profile, past) =>
     past
       .nearest(profile, mostWeighed)
       .map(({ report, shared }): RelatedReport => {
-        const [own, other] = [takeawaysOf(profile.report.id), takeawaysOf(report.id)];
+        const [own, other] = [profile.report.id, report.id];
         const names = weighShared(
-          shared,
-          (key) => haveMatterWith(key, own, other),
+          nameShared(shared, namesOf(own), namesOf(other)),
+          (key) => haveMatterWith(key, takeawaysOf(own), takeawaysOf(other)),
           (key, known) => past.leftOf(key, known),
         );
         const likeness = names.reduce((sum, { weight }) => sum + weight, 0);
@@ -68,17 +148,17 @@ export function relateReports(
       .filter(({ likeness }) => likeness >= leastLikeness)
       .toSorted((a, b) => b.likeness - a.likeness || (a.report > b.report ? -1 : 1))
       .slice(0, most);
-  const related = new Map<ReportId, readonly RelatedReport[]>();
-  days.dependOn([...passedOver].join());
-  for (const reports of archive.byDay.values()) {
-    const profiles = reports.map((report) => past.profileOf(report, namesOf(report.id)));
-    const found = days.next(reports, topicsOf, () =>
-      profiles.map((profile) => [profile.report.id, relate(profile)]),
-    );
-    for (const [id, near] of found) related.set(id, near);
-    for (const profile of profiles) past.add(profile, namesOf(profile.report.id));
-  }
-  return related;
+}
+
+function nameShared(
+  shared: ReadonlyMap<string, number>,
+  names: ReadonlyMap<string, MentionedName>,
+  others: ReadonlyMap<string, MentionedName>,
+): SharedName[] {
+  return [...shared].flatMap(([key, weight]): SharedName[] => {
+    const [name, other] = [names.get(key), others.get(key)];
+    return name && other ? [{ key, text: name.text, weight, at: name.at, otherAt: other.at }] : [];
+  });
 }
 
 /** Who reports is not what is reported. */

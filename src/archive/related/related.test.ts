@@ -4,11 +4,13 @@ import { addDays, parseDay, type Day } from '../../report/day.ts';
 import type { ReportId } from '../../report/id.ts';
 import type { Report } from '../../report/report.ts';
 import { buildArchive, type Archive } from '../archive.ts';
-import { DayByDay, type DaysCache } from './day-by-day.ts';
+import type { Findings } from '../find-in-report.ts';
+import { outlineReport } from '../outline.ts';
+import { chainDays, DayByDay, type DaysCache } from './day-by-day.ts';
 import { findChanges, type FoundChanges } from './find-changes.ts';
 import { findSaidBefore, type SaidBefore } from './find-said-before.ts';
 import { findTopics } from './find-topics.ts';
-import { relateReports, type RelatedReport } from './relate-reports.ts';
+import { relateReports, type FoundRelated } from './relate-reports.ts';
 
 const first = parseDay('2030-01-01') as Day;
 
@@ -34,33 +36,40 @@ function reportOf(
 
 function joinsOf(...reports: Report[]) {
   const archive: Archive = buildArchive(reports, {});
-  const topicsOf = topicsIn(reports);
+  const context = contextOf(archive);
   return {
-    related: relateReports(archive, topicsOf),
-    changes: findChanges(archive, topicsOf),
-    saidBefore: findSaidBefore(archive, topicsOf),
+    related: relateReports(archive, context),
+    changes: findChanges(archive, context),
+    saidBefore: findSaidBefore(archive, context),
   };
 }
 
-function topicsIn(reports: readonly Report[]) {
-  const topics = new Map(reports.map((report) => [report.id, findTopics(report)]));
-  return (id: ReportId) => topics.get(id);
+function contextOf(archive: Archive) {
+  const topics = new Map(archive.reports.map((report) => [report.id, findTopics(report)]));
+  const outlines = new Map(
+    archive.reports.map((report) => {
+      const found = { topics: topics.get(report.id), citations: [] };
+      return [report.id, outlineReport(report, found as unknown as Findings)];
+    }),
+  );
+  const outlineOf = (id: ReportId) => outlines.get(id);
+  const topicsOf = (id: ReportId) => topics.get(id);
+  return { outlineOf, topicsOf, chain: chainDays(archive, (id) => outlineOf(id)?.topics) };
 }
 
 /** What is related, and said before, with what was kept of earlier states of the archive. */
-async function joinWithKept(cache: DaysCache, reports: readonly Report[], publisher = 'Made') {
+function joinWithKept(cache: DaysCache, reports: readonly Report[], publisher = 'Made') {
   const archive = buildArchive(reports, { publishers: [{ id: 'made', name: publisher } as never] });
-  const related = new DayByDay<RelatedReport[]>('related', archive, cache);
+  const related = new DayByDay<FoundRelated>('related', archive, cache);
   const saidBefore = new DayByDay<[number, SaidBefore][]>('said before', archive, cache);
   const changes = new DayByDay<FoundChanges>('changes', archive, cache);
+  const context = contextOf(archive);
   const joins = {
-    changes: findChanges(archive, topicsIn(reports), changes),
-    related: relateReports(archive, topicsIn(reports), related),
-    saidBefore: findSaidBefore(archive, topicsIn(reports), saidBefore),
+    changes: findChanges(archive, context, changes),
+    related: relateReports(archive, context, related),
+    saidBefore: findSaidBefore(archive, context, saidBefore),
   };
-  await related.save();
-  await saidBefore.save();
-  await changes.save();
+  for (const each of [related, saidBefore, changes]) each.save();
   return joins;
 }
 
@@ -68,7 +77,7 @@ function memoryCache(): DaysCache {
   const texts = new Map<string, string>();
   return {
     get: (key) => JSON.parse(texts.get(key) ?? 'null') ?? undefined,
-    set: (key, value) => Promise.resolve(void texts.set(key, JSON.stringify(value))),
+    set: (key, value) => void texts.set(key, JSON.stringify(value)),
     count: () => Promise.resolve(texts.size),
   };
 }
@@ -274,24 +283,52 @@ test('what was kept of other states of an archive changes nothing', async () => 
           ),
       );
       for (const state of [...states, all])
-        expect(await joinWithKept(cache, state)).toEqual(await joinWithKept(memoryCache(), state));
-      expect(await joinWithKept(cache, all, 'Omsk')).toEqual(
-        await joinWithKept(memoryCache(), all, 'Omsk'),
-      );
+        expect(joinWithKept(cache, state)).toEqual(joinWithKept(memoryCache(), state));
+      expect(joinWithKept(cache, all, 'Omsk')).toEqual(joinWithKept(memoryCache(), all, 'Omsk'));
     }),
   );
 });
 
-test('what was kept is used', async () => {
+test('what was kept is used, and the past is not read for it', () => {
   const cache = memoryCache();
-  const reports = [reportOf(0, [kettles]), reportOf(5, [kettles])];
-  await joinWithKept(cache, reports);
+  const reports = [reportOf(0, [kettles]), reportOf(5, [kettles]), reportOf(40, [kettles])];
+  const before = joinWithKept(cache, reports);
   const archive = buildArchive(reports, { publishers: [{ id: 'made', name: 'Made' } as never] });
-  const days = new DayByDay<[number, SaidBefore][]>('said before', archive, cache);
-  for (const day of archive.byDay.values())
-    days.next(day, topicsIn(reports), () => {
+  const context = {
+    ...contextOf(archive),
+    topicsOf: () => {
       throw new Error('It was found before.');
-    });
+    },
+  };
+  expect({
+    changes: findChanges(archive, context, new DayByDay('changes', archive, cache)),
+    related: relateReports(archive, context, new DayByDay('related', archive, cache)),
+    saidBefore: findSaidBefore(archive, context, new DayByDay('said before', archive, cache)),
+  }).toEqual(before);
+});
+
+test('an edit changes takeaways of the days after it as far as they carry on others', () => {
+  const cache = memoryCache();
+  const reports = [0, 1, 2, 3, 4].map((day) => reportOf(day, [day === 1 ? bridge : kettles]));
+  joinWithKept(cache, reports);
+  const edited = reports.map((report, index) =>
+    index === 1 ? { ...report, passages: reportOf(1, [choir]).passages } : report,
+  );
+  const archive = buildArchive(edited, {});
+  const context = contextOf(archive);
+  const asked = new Set<string>();
+  findChanges(
+    archive,
+    {
+      ...context,
+      topicsOf: (id) => {
+        asked.add(id);
+        return context.topicsOf(id);
+      },
+    },
+    new DayByDay<FoundChanges>('changes', archive, cache),
+  );
+  expect([...asked]).toEqual([1, 0, 2].map((index) => reports[index]?.id));
 });
 
 test('later reports change nothing on old pages', () => {

@@ -54,11 +54,11 @@ const leastBits = 40;
 const clear = 1.4;
 
 /** Compares a wire report with assessments, or takes what came of it from the cache if there is one. */
-export async function compareWire(
+export function compareWire(
   compared: Compared,
   read: (report: Report) => ReadReport,
   cache?: ComparisonCache,
-): Promise<Comparison> {
+): Comparison {
   const { wire, attributed, among, named } = compared;
   if (among.length === 0 && named.length === 0) return { retold: {} };
   const others = [among, named].map((reports) => reports.map(({ hash }) => hash));
@@ -66,7 +66,7 @@ export async function compareWire(
   const cached = cache?.get(key);
   if (cached) return cached;
   const comparison = compare(compared, read);
-  await cache?.set(key, comparison);
+  cache?.set(key, comparison);
   return comparison;
 }
 

@@ -21,11 +21,11 @@ const background = 10;
  * may say so itself; else the assessments of the days before are compared with it; else, where it speaks for a
  * publisher as a whole, the latest day that it names there is the day of an assessment that is wanted.
  */
-export async function findRetellings(
+export function findRetellings(
   archive: Archive,
   referencesOf: (wire: Report) => WireReferences,
   cache?: ComparisonCache,
-): Promise<Map<ReportId, Retelling[]>> {
+): Map<ReportId, Retelling[]> {
   const context: Context = {
     archive,
     publishers: archive.publishers.filter(({ id }) =>
@@ -40,7 +40,7 @@ export async function findRetellings(
   const retellings = new Map<ReportId, Retelling[]>();
   for (const wire of archive.reports) {
     if (wire.meta.kind !== 'wire') continue;
-    const found = await retellingsOf(context, wire, referencesOf(wire));
+    const found = retellingsOf(context, wire, referencesOf(wire));
     if (found.length > 0) retellings.set(wire.id, found);
   }
   return retellings;
@@ -58,17 +58,13 @@ interface Context {
   cache: ComparisonCache | undefined;
 }
 
-async function retellingsOf(
-  context: Context,
-  wire: Report,
-  references: WireReferences,
-): Promise<Retelling[]> {
+function retellingsOf(context: Context, wire: Report, references: WireReferences): Retelling[] {
   const { archive, publishers, nameReport, runningSeries, read, cache } = context;
   const seriesOf = (publisher: string) =>
     chooseSeries(runningSeries(publisher, wire.meta.day), wire);
   const attributions = publishers.map((publisher) => attributePassages(wire, publisher));
   const said = findClaims(archive, wire, references, nameReport, seriesOf);
-  const { shown, retold } = await compareWire(
+  const { shown, retold } = compareWire(
     {
       wire,
       attributed: new Set(attributions.flatMap(({ passages }) => [...passages])),

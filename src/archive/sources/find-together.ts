@@ -1,4 +1,3 @@
-import type { Citation } from './find-citations.ts';
 import type { Outlet } from './outlet.ts';
 
 /** As many as a reader looks at. */
@@ -7,60 +6,44 @@ const most = 10;
 /**
  * For each outlet those that support the same passages, by the number of these passages.
  *
- * @param reports what each report cites, by outlet
+ * @param ids of the outlets
+ * @param passages the outlets that support each passage, by their places in `ids`
  */
 export function findTogether(
-  reports: readonly ReadonlyMap<string, readonly Citation[]>[],
-): Map<string, Outlet['together']> {
-  const numbers = new Map<string, number>();
-  for (const outlets of reports)
-    for (const id of outlets.keys()) if (!numbers.has(id)) numbers.set(id, numbers.size);
-  // Millions of pairs: one number for each is counted several times as fast as two names.
-  const pairs = new Map<number, number>();
-  for (const outlets of reports)
-    for (const passage of groupByPassage(outlets, numbers)) {
-      const sorted = [...passage].toSorted((a, b) => a - b);
-      for (const [index, one] of sorted.entries())
-        for (const other of sorted.slice(index + 1)) {
-          const pair = one * numbers.size + other;
-          pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-        }
-    }
-  return listByOutlet(pairs, [...numbers.keys()]);
-}
-
-/** The outlets that support each passage of a report, by their numbers. */
-function groupByPassage(
-  outlets: ReadonlyMap<string, readonly Citation[]>,
-  numbers: ReadonlyMap<string, number>,
-): Iterable<Set<number>> {
-  const passages = new Map<number, Set<number>>();
-  for (const [id, citations] of outlets) {
-    const outlet = numbers.get(id) ?? 0;
-    for (const { sentences } of citations)
-      for (const { passage } of sentences) {
-        const cited = passages.get(passage);
-        if (cited) cited.add(outlet);
-        else passages.set(passage, new Set([outlet]));
-      }
-  }
-  return passages.values();
-}
-
-function listByOutlet(
-  pairs: ReadonlyMap<number, number>,
   ids: readonly string[],
-): Map<string, Outlet['together']> {
-  const lists = ids.map((): { id: string; passages: number }[] => []);
-  for (const [pair, passages] of pairs) {
-    const [one, other] = [Math.floor(pair / ids.length), pair % ids.length];
-    lists[one]?.push({ id: ids[other] ?? '', passages });
-    lists[other]?.push({ id: ids[one] ?? '', passages });
+  passages: readonly (readonly number[])[],
+): Outlet['together'][] {
+  const supported: number[][] = ids.map(() => []);
+  for (const [index, outlets] of passages.entries())
+    for (const outlet of outlets) supported[outlet]?.push(index);
+  // One outlet after the other: all pairs together are millions.
+  const counts = new Uint32Array(ids.length);
+  return supported.map((own, outlet) => {
+    const met: number[] = [];
+    for (const index of own)
+      for (const other of passages[index] ?? []) {
+        if (other === outlet) continue;
+        if (counts[other] === 0) met.push(other);
+        counts[other] = (counts[other] ?? 0) + 1;
+      }
+    const first = takeFirst(met, (a, b) => {
+      const difference = (counts[b] ?? 0) - (counts[a] ?? 0);
+      return difference || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1);
+    });
+    const together = first.map((other) => ({ id: ids[other] ?? '', passages: counts[other] ?? 0 }));
+    for (const other of met) counts[other] = 0;
+    return together;
+  });
+}
+
+/** The first of some in an order, without bringing all into it. */
+function takeFirst(all: readonly number[], compare: (a: number, b: number) => number): number[] {
+  const first: number[] = [];
+  for (const one of all) {
+    const last = first.at(-1);
+    if (first.length === most && last !== undefined && compare(last, one) < 0) continue;
+    first.splice(first.findLastIndex((other) => compare(other, one) < 0) + 1, 0, one);
+    if (first.length > most) first.pop();
   }
-  return new Map(
-    lists.map((list, number) => [
-      ids[number] ?? '',
-      list.toSorted((a, b) => b.passages - a.passages || (a.id < b.id ? -1 : 1)).slice(0, most),
-    ]),
-  );
+  return first;
 }

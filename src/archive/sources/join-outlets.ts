@@ -2,44 +2,117 @@ import type { ReportId } from '../../report/id.ts';
 import { isCarrier, outletIdOf } from '../../report/outlet-of.ts';
 import type { OutletEntry } from '../../report/registers.ts';
 import type { Archive } from '../archive.ts';
-import { findTogether } from './find-together.ts';
+import { LazyCitingReport, type Citing } from './citing-report.ts';
 import type { Citation } from './find-citations.ts';
-import type { CitingReport, Outlet, Outlets } from './outlet.ts';
+import { findTogether } from './find-together.ts';
+import type { CitedOutlets } from './outline-citations.ts';
+import type { Outlet, Outlets } from './outlet.ts';
 
 /** Outlets in fewer reports share pages, unless outlets.yaml names them: pages are files, and many. */
 const ownPageFrom = 5;
 
-/** Joins the citations of all reports to outlets: each citation belongs to exactly one. */
+/**
+ * Joins the citations of all reports to outlets: each citation belongs to exactly one.
+ *
+ * @param citationsOf all that a report cites, which is asked of those alone whose citations are
+ */
 export function joinOutlets(
   archive: Archive,
+  outlineOf: (id: ReportId) => CitedOutlets | undefined,
   citationsOf: (id: ReportId) => readonly Citation[],
 ): Outlets {
   const entries = entriesByAddress(archive);
-  const idOf = (outlet: string) => {
-    const address = outletIdOf(outlet);
-    return entries.get(address)?.id ?? address;
-  };
-  const cited = archive.reports.map((report) => ({
-    report,
-    outlets: Map.groupBy(citationsOf(report.id), ({ outlet }) => idOf(outlet)),
-  }));
-  const found = new Map<string, CitingReport[]>();
-  for (const { report, outlets } of cited)
-    for (const [id, citations] of outlets) {
-      const reports = found.get(id) ?? [];
-      found.set(id, reports);
-      const names = citations.map(({ note, outlet }) => `${note} ${outlet}`);
-      reports.push({ report, citations, hash: [report.hash, ...names].join('\n') });
-    }
-  const together = findTogether(cited.map(({ outlets }) => outlets));
+  const found = new Map<string, Found>();
+  const placeOf = placeOutlets(entries, found);
+  const passages: number[][] = [];
+  for (const report of archive.reports) {
+    const cited = outlineOf(report.id);
+    if (!cited) continue;
+    const outlets = cited.outlets.map(placeOf);
+    const citing: Citing = { report, cited, load: () => citationsOf(report.id) };
+    for (const [outlet, spellings] of groupSpellings(outlets))
+      outlet.reports.push(new LazyCitingReport(citing, spellings));
+    count(cited, outlets, report.meta.day.slice(0, 7));
+    passages.push(...readPassages(cited, outlets));
+  }
+  const together = findTogether([...found.keys()], passages);
   const all = [...found]
-    .map(([id, reports]) => makeOutlet(id, entries.get(id), reports, together.get(id) ?? []))
+    .map(([id, outlet]) => makeOutlet(id, entries.get(id), outlet, together[outlet.number] ?? []))
     .toSorted((a, b) => b.citations - a.citations || (a.id < b.id ? -1 : 1));
   const byAddress = new Map(
     all.flatMap((outlet) => outlet.addresses.map(({ id }) => [id, outlet] as const)),
   );
   for (const outlet of all) byAddress.set(outlet.id, outlet);
   return { all, byAddress };
+}
+
+/** What is found of an outlet. */
+interface Found {
+  /** Counts from 0. */
+  number: number;
+  /** As its first citation spells it. */
+  name: string;
+  reports: LazyCitingReport[];
+  addresses: Map<string, number>;
+  months: Map<string, number>;
+}
+
+/** An outlet by one of its addresses. */
+interface Placed {
+  outlet: Found;
+  address: string;
+}
+
+/** Finds the outlet of an address as it is spelled; reports spell most as others do. */
+function placeOutlets(
+  entries: ReadonlyMap<string, OutletEntry>,
+  found: Map<string, Found>,
+): (spelled: string) => Placed {
+  const placed = new Map<string, Placed>();
+  return (spelled) => {
+    const known = placed.get(spelled);
+    if (known) return known;
+    const address = outletIdOf(spelled);
+    const id = entries.get(address)?.id ?? address;
+    const outlet = found.get(id) ?? {
+      number: found.size,
+      name: spelled,
+      reports: [],
+      addresses: new Map<string, number>(),
+      months: new Map<string, number>(),
+    };
+    found.set(id, outlet);
+    placed.set(spelled, { outlet, address });
+    return { outlet, address };
+  };
+}
+
+/** The places of the spellings of each outlet. */
+function groupSpellings(outlets: readonly Placed[]): Map<Found, number[]> {
+  const spellings = new Map<Found, number[]>();
+  for (const [index, { outlet }] of outlets.entries()) {
+    const known = spellings.get(outlet);
+    if (known) known.push(index);
+    else spellings.set(outlet, [index]);
+  }
+  return spellings;
+}
+
+function count({ citations }: CitedOutlets, outlets: readonly Placed[], month: string): void {
+  for (const [index, { outlet, address }] of outlets.entries()) {
+    const count = citations[index] ?? 0;
+    outlet.addresses.set(address, (outlet.addresses.get(address) ?? 0) + count);
+    outlet.months.set(month, (outlet.months.get(month) ?? 0) + count);
+  }
+}
+
+/** The numbers of the outlets that support each passage, each once. */
+function readPassages({ passages }: CitedOutlets, outlets: readonly Placed[]): number[][] {
+  if (passages === '') return [];
+  return passages.split('|').map((indexes) => {
+    const numbers = indexes.split(' ').map((index) => outlets[Number(index)]?.outlet.number ?? 0);
+    return numbers.length === 1 ? numbers : [...new Set(numbers)];
+  });
 }
 
 /** What outlets.yaml says, and of all others what publishers.yaml does. */
@@ -60,28 +133,18 @@ function entriesByAddress({ outlets, publishers }: Archive): Map<string, OutletE
 function makeOutlet(
   id: string,
   entry: OutletEntry | undefined,
-  reports: readonly CitingReport[],
+  { name, reports, addresses, months }: Found,
   together: Outlet['together'],
 ): Outlet {
-  const addresses = new Map<string, number>();
-  const months = new Map<string, number>();
-  for (const { report, citations } of reports) {
-    const month = report.meta.day.slice(0, 7);
-    months.set(month, (months.get(month) ?? 0) + citations.length);
-    for (const { outlet } of citations) {
-      const address = outletIdOf(outlet);
-      addresses.set(address, (addresses.get(address) ?? 0) + 1);
-    }
-  }
   return {
     id,
-    name: entry?.name ?? reports[0]?.citations[0]?.outlet ?? id,
+    name: entry?.name ?? name,
     kind: entry?.kind ?? kindOf(id),
     ...(entry?.description !== undefined && { description: entry.description }),
     addresses: [...addresses]
       .map(([address, citations]) => ({ id: address, citations }))
       .toSorted((a, b) => b.citations - a.citations || (a.id < b.id ? -1 : 1)),
-    citations: reports.reduce((sum, { citations }) => sum + citations.length, 0),
+    citations: [...addresses.values()].reduce((sum, citations) => sum + citations, 0),
     reports,
     months,
     together,

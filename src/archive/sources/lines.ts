@@ -1,3 +1,4 @@
+import type { Citation } from './find-citations.ts';
 import type { CitingReport } from './outlet.ts';
 
 /** A sentence that an outlet supports, with the notes that say so; for notes without a mark there is no sentence. */
@@ -24,8 +25,8 @@ export function linesOf({ citations }: CitingReport): SupportedLine[] {
   );
 }
 
-/** How many lines there are: all outlets are laid out for every build, and few of their lines are shown. */
-export function countLines({ citations }: CitingReport): number {
+/** How many lines there are of some citations: more are counted than shown. */
+export function countLines(citations: readonly Citation[]): number {
   const lines = new Set<string | number>();
   for (const { sentences } of citations) {
     if (sentences.length === 0) lines.add('without a mark');

@@ -1,6 +1,5 @@
 import { isCarrier } from '../../report/outlet-of.ts';
 import type { CitingReport, Outlet, OutletName } from './outlet.ts';
-import { countLines } from './lines.ts';
 
 /** How the passages of an outlet are spread over pages. */
 export interface OutletPages {
@@ -36,15 +35,13 @@ export function pagesOf(outlet: Outlet): OutletPages {
 
 function layOut(outlet: Outlet): OutletPages {
   const { reports } = outlet;
-  const lines = new Map(reports.map((report) => [report, countLines(report)]));
-  const linesIn = (report: CitingReport) => lines.get(report) ?? 0;
-  const all = reports.reduce((sum, report) => sum + linesIn(report), 0);
+  const all = reports.reduce((sum, { lines }) => sum + lines, 0);
   if (all <= mostOnOwnPage) return { first: reports, parts: [] };
   const years = Map.groupBy(reports, ({ report }) => report.meta.day.slice(0, 4));
   return {
-    first: takeNewest(reports, linesIn),
+    first: takeNewest(reports),
     parts: [...years].flatMap(([year, ofYear]) =>
-      split(ofYear, linesIn).map((part, index) => ({
+      split(ofYear).map((part, index) => ({
         url: `${yearUrlOf(outlet, year)}${index === 0 ? '' : `${index + 1}/`}`,
         year,
         part: index + 1,
@@ -75,25 +72,23 @@ function yearUrlOf({ id }: Outlet, year: string): string {
   return `/sources/${id}/${isCarrier(id) ? '-/' : ''}${year}/`;
 }
 
-type CountLines = (report: CitingReport) => number;
-
-function takeNewest(reports: readonly CitingReport[], countLines: CountLines): CitingReport[] {
-  let lines = 0;
-  const from = reports.findLastIndex((report) => (lines += countLines(report)) >= newest);
+function takeNewest(reports: readonly CitingReport[]): CitingReport[] {
+  let sum = 0;
+  const from = reports.findLastIndex(({ lines }) => (sum += lines) >= newest);
   return reports.slice(Math.max(from, 0));
 }
 
-function split(reports: readonly CitingReport[], countLines: CountLines): CitingReport[][] {
+function split(reports: readonly CitingReport[]): CitingReport[][] {
   const parts: CitingReport[][] = [];
-  let lines = Infinity;
+  let sum = Infinity;
   for (const report of reports) {
-    const own = countLines(report);
-    if (lines + own > mostOnPart) {
+    const { lines } = report;
+    if (sum + lines > mostOnPart) {
       parts.push([]);
-      lines = 0;
+      sum = 0;
     }
     parts.at(-1)?.push(report);
-    lines += own;
+    sum += lines;
   }
   return parts;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../report/parse-report.ts';
-import { reportIdOf, reportPathOf } from '../../report/id.ts';
+import { reportIdOf, reportPathOf, type ReportId } from '../../report/id.ts';
 import type { Day } from '../../report/day.ts';
 import type { OutletEntry } from '../../report/registers.ts';
 import { buildArchive } from '../archive.ts';
 import { findCitations } from './find-citations.ts';
 import { joinOutlets } from './join-outlets.ts';
-import { countLines, linesOf } from './lines.ts';
+import { linesOf } from './lines.ts';
 import {
   addressesByBeginning,
   outletsByFirstMonth,
@@ -14,6 +14,7 @@ import {
   outletsCitedOnce,
 } from './list-outlets.ts';
 import { beginningOf, outletUrlOf, pagesOf } from './outlet-pages.ts';
+import { outlineCitations } from './outline-citations.ts';
 import type { Outlet } from './outlet.ts';
 
 const series = 'iran-update';
@@ -39,7 +40,8 @@ function join(texts: Readonly<Record<string, string>>, outlets: readonly OutletE
     outlets,
   });
   const citations = new Map(reports.map((report) => [report.id, findCitations(report)]));
-  return joinOutlets(archive, (id) => citations.get(id) ?? []);
+  const citationsOf = (id: ReportId) => citations.get(id) ?? [];
+  return joinOutlets(archive, (id) => outlineCitations(citationsOf(id)), citationsOf);
 }
 
 const texts = {
@@ -150,7 +152,7 @@ describe('linesOf', () => {
         'One.[^1][^2]\n\n[^1]: https://a.example/1\n[^2]: https://a.example/2\n[^3]: https://a.example/3\n[^4]: https://a.example/4\n',
     });
     for (const { reports } of outlets.all)
-      for (const citing of reports) expect(countLines(citing)).toBe(linesOf(citing).length);
+      for (const citing of reports) expect(citing.lines).toBe(linesOf(citing).length);
   });
 });
 
@@ -231,6 +233,7 @@ function outletOf(id: string, count: number): Outlet {
   const reports = Array.from({ length: count }, (_, index) => ({
     report: { ...report, meta: { ...report.meta, day: dayAfter(index, count) } },
     hash: report.hash,
+    lines: 3,
     citations: [0, 10, 20].map((start) => ({
       outlet: id,
       note: 1,

@@ -1,0 +1,32 @@
+import type { Citation } from './find-citations.ts';
+import { countLines } from './lines.ts';
+
+/** The outlets that the notes of a report cite, without the places. Plain data, for a cache. */
+export interface CitedOutlets {
+  /** As the addresses spell them, each once, in the order in which they are first cited. */
+  outlets: string[];
+  /** How often each is cited. */
+  citations: number[];
+  /** How many lines of the text each supports. */
+  lines: number[];
+  /** For each passage that outlets support their places in `outlets`: `0 3|1`. */
+  passages: string;
+}
+
+export function outlineCitations(citations: readonly Citation[]): CitedOutlets {
+  const byOutlet = Map.groupBy(citations, ({ outlet }) => outlet);
+  const passages = new Map<number, Set<number>>();
+  for (const [index, cited] of [...byOutlet.values()].entries())
+    for (const { sentences } of cited)
+      for (const { passage } of sentences) {
+        const known = passages.get(passage);
+        if (known) known.add(index);
+        else passages.set(passage, new Set([index]));
+      }
+  return {
+    outlets: [...byOutlet.keys()],
+    citations: [...byOutlet.values()].map(({ length }) => length),
+    lines: [...byOutlet.values()].map(countLines),
+    passages: [...passages.values()].map((indexes) => [...indexes].join(' ')).join('|'),
+  };
+}
