@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../../archive/archive.ts';
 import type { LexiconEntry, Manifest } from '../format/manifest.ts';
-import { openIndexCache } from './index-cache.ts';
 import { toIndexedReport } from './indexed-report.ts';
 import { listAliases } from './list-aliases.ts';
 import { mostBundles } from './make-lexicon.ts';
@@ -39,8 +38,6 @@ export async function buildIndex(archive: Archive, folder: string, cache: string
   } finally {
     await workers.close();
   }
-  const kept = await openIndexCache(cache);
-  await kept.trim();
 }
 
 /** The largest bundles are begun first, so that no thread is left with one at the end. */
@@ -79,14 +76,22 @@ async function writeLexicons(
   const lexicons = await Promise.all(
     groups
       .filter((group) => group.length > 0)
-      .map((group, index, { length }) =>
-        workers.run('lexicon', () => [
-          {
-            bundles: group.map(({ entry, words }) => ({ name: entry.name, words })),
-            aliases: index === length - 1 ? aliases : [],
-          },
-        ]),
-      ),
+      .map((group, index, { length }) => {
+        const own = index === length - 1 ? aliases : [];
+        return workers.run(
+          'lexicon',
+          () => [
+            {
+              bundles: group.map(({ entry, words }) => ({ name: entry.name, words })),
+              aliases: own,
+            },
+          ],
+          [
+            ...group.flatMap(({ entry, wordsHash }) => [entry.name, wordsHash]),
+            JSON.stringify(own),
+          ],
+        );
+      }),
   );
   return lexicons.map(({ entry }) => entry);
 }

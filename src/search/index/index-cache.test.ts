@@ -1,70 +1,106 @@
-import { mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openIndexCache } from './index-cache.ts';
 
 let folder: string;
+const within = (...names: string[]) => join(folder, ...names);
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'daybook-cache-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const value = { files: [{ path: 'a', bytes: new Uint8Array([1, 2, 3]) }] };
+const known = { words: 'crane' };
+const files = [
+  { path: 'a/b', bytes: new Uint8Array([1, 2, 3]) },
+  { path: 'c', bytes: new Uint8Array(100) },
+];
 
-test('gives back what it was given', async () => {
-  const cache = await openIndexCache(join(folder, 'new', 'folder'));
-  expect(await cache.get('key')).toBeUndefined();
-  await cache.set('key', value);
-  expect(await cache.get('key')).toMatchObject({ files: [{ path: 'a' }] });
+test('gives back what it was given, as other names of its files', async () => {
+  const cache = openIndexCache(within('new', 'cache'));
+  expect(cache.take('key', within('out'))).toBeUndefined();
+  expect(existsSync(within('out'))).toBe(false);
+  cache.keep('key', files, known);
+  expect(cache.take('key', within('out'))).toEqual(known);
+  expect([...(await readFile(within('out', 'a', 'b')))]).toEqual([1, 2, 3]);
+  expect(await inodeOf('out', 'c')).toBe(await inodeOf('new', 'cache', 'key', 'c'));
 });
 
-test.each([
-  ['cut off', (file: string) => truncate(file, 60)],
-  ['empty', (file: string) => truncate(file, 0)],
-  ['foreign', (file: string) => writeFile(file, 'something else altogether, '.repeat(9))],
-  [
-    'changed in one byte',
-    async (file: string) => {
-      const bytes = await readFile(file);
-      bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
-      await writeFile(file, bytes);
-    },
-  ],
-])('a part that is %s counts as not there, and is written anew', async (_, damage) => {
-  const cache = await openIndexCache(folder);
-  await cache.set('key', value);
-  await damage(join(folder, 'key'));
-  expect(await cache.get('key')).toBeUndefined();
-  await cache.set('key', value);
-  expect(await cache.get('key')).toBeDefined();
+test.each<[string, string, (file: string) => Promise<void>]>([
+  ['note is cut off', 'part', (file) => truncate(file, 60)],
+  ['note is empty', 'part', (file) => truncate(file, 0)],
+  ['note is foreign', 'part', (file) => writeFile(file, 'something else, '.repeat(9))],
+  ['note is changed in one byte', 'part', changeLastByte],
+  ['note is gone', 'part', (file) => rm(file)],
+  ['file is cut off', 'c', (file) => truncate(file, 60)],
+  ['file is changed in one byte', 'c', changeLastByte],
+  ['file is gone', 'a/b', (file) => rm(file)],
+])('a part whose %s counts as not there, and is kept anew', async (_, file, damage) => {
+  const cache = openIndexCache(within('cache'));
+  cache.keep('key', files, known);
+  await damage(within('cache', 'key', file));
+  expect(cache.take('key', within('out'))).toBeUndefined();
+  cache.keep('key', files, known);
+  expect(cache.take('key', within('out'))).toEqual(known);
+});
+
+async function changeLastByte(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  await writeFile(file, bytes);
+}
+
+test('what is kept anew leaves what was given away as it is', async () => {
+  const cache = openIndexCache(within('cache'));
+  cache.keep('key', files, known);
+  cache.take('key', within('out'));
+  cache.keep('key', [{ path: 'c', bytes: new Uint8Array(7) }], known);
+  expect((await stat(within('out', 'c'))).size).toBe(100);
 });
 
 test('a folder that cannot be written is no failure', async () => {
-  await writeFile(join(folder, 'file'), '');
-  const cache = await openIndexCache(join(folder, 'file'));
-  await cache.set('key', value);
-  expect(await cache.get('key')).toBeUndefined();
-  await cache.trim();
+  await writeFile(within('file'), '');
+  const cache = openIndexCache(within('file'));
+  cache.keep('key', files, known);
+  expect(cache.take('key', within('out'))).toBeUndefined();
 });
 
 test('drops what was not used for longest, and nothing that another run may use', async () => {
-  const cache = await openIndexCache(folder, 2000);
-  const large = new Uint8Array(900);
-  const day = 86_400;
-  for (const [key, age] of [
+  const cache = openIndexCache(within('cache'), 2500);
+  const large = [{ path: 'file', bytes: new Uint8Array(900) }];
+  await mkdir(within('cache', 'left.1-0'), { recursive: true });
+  await age(within('cache', 'left.1-0'), 4);
+  for (const [key, days] of [
     ['now', 0],
-    ['new', 2 * day],
-    ['old', 3 * day],
+    ['new', 2],
+    ['old', 3],
   ] as const) {
-    await cache.set(key, large);
-    const time = Date.now() / 1000 - age;
-    await utimes(join(folder, key), time, time);
+    cache.keep(key, large, known);
+    await age(within('cache', key, 'part'), days);
   }
-  await cache.trim();
-  expect((await readdir(folder)).toSorted()).toEqual(['new', 'now']);
-  await cache.set('more', large);
-  await cache.get('new');
-  await cache.trim();
-  expect((await readdir(folder)).toSorted()).toEqual(['more', 'new', 'now']);
+  cache.keep('more', large, known);
+  expect((await readdir(within('cache'))).toSorted()).toEqual(['more', 'now']);
+  cache.keep('most', large, known);
+  expect((await readdir(within('cache'))).toSorted()).toEqual(['more', 'most', 'now']);
 });
+
+async function age(path: string, days: number): Promise<void> {
+  const time = Date.now() / 1000 - days * 86_400;
+  await utimes(path, time, time);
+}
+
+async function inodeOf(...names: string[]): Promise<bigint> {
+  return (await stat(within(...names), { bigint: true })).ino;
+}

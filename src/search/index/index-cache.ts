@@ -1,17 +1,34 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import writeFileAtomic from 'write-file-atomic';
+import { threadId } from 'node:worker_threads';
+import type { MadeFile } from './pack.ts';
+import { linkFiles, writeFiles } from './write-files.ts';
 
-/** Parts of an index by the hash of what they were made from. */
+/** Parts of an index by what they were made from. */
 export interface IndexCache {
-  /** What is kept under a key; undefined where there is nothing whole. */
-  get(key: string): Promise<unknown>;
-  /** Keeps what `structuredClone` can copy. */
-  set(key: string, value: unknown): Promise<void>;
-  /** Drops what has not been used for longest, where there is too much. */
-  trim(): Promise<void>;
+  /**
+   * Puts the files of a part into a folder that has none of them.
+   *
+   * @returns what else is known of it; undefined where there is nothing whole
+   */
+  take(key: string, folder: string): object | undefined;
+  /**
+   * Keeps a part, and drops what has not been used for longest where there is too much.
+   *
+   * @param known what else there is to know of it: plain data
+   */
+  keep(key: string, files: readonly MadeFile[], known: object): void;
 }
 
 /** Bytes that are kept: some four archives of 1,600 reports. */
@@ -19,67 +36,120 @@ const mostBytes = 400e6;
 /** Milliseconds for which what was used is kept in any case, for another run may be at it. */
 const inUse = 3600e3;
 
+/** What stands beside the files of a part; its time tells when the part was used. */
+const noteName = 'part';
+
+interface Note {
+  files: { path: string; size: number }[];
+  /** The time of all files, in seconds: whole ones, for programs that pack folders keep no others. */
+  written: number;
+  known: object;
+}
+
 /**
- * A cache in a folder. Each part is one file with a checksum, which appears at once: what is missing or damaged
- * counts as not there, and runs side by side do not disturb each other. What cannot be written is made again
- * next time. Deleting the folder changes nothing but time.
+ * A cache in a folder, with a folder for each part, which appears at once: what is missing or damaged counts as not
+ * there, and runs side by side do not disturb each other. A file that is given away is the one that is kept, by
+ * another name: that one has been written to since is told by its time. What cannot be written is made again next
+ * time. Deleting the folder changes nothing but time.
  *
  * @param limit bytes from which on it drops what is old
  */
-export async function openIndexCache(folder: string, limit = mostBytes): Promise<IndexCache> {
-  await mkdir(folder, { recursive: true }).catch(ignore);
-  const fileOf = (key: string) => join(folder, key);
+export function openIndexCache(folder: string, limit = mostBytes): IndexCache {
   return {
-    async get(key) {
-      const bytes = await readFile(fileOf(key)).catch(ignore);
-      const value = bytes && unseal(bytes);
-      if (value === undefined) return undefined;
-      const now = new Date();
-      await utimes(fileOf(key), now, now).catch(ignore);
-      return value;
+    take(key, target) {
+      const part = join(folder, key);
+      try {
+        const note = readNote(part);
+        if (!note.files.every((file) => isAsWritten(part, file, note.written))) return undefined;
+        linkFiles(note.files, part, target);
+        touch(join(part, noteName), Date.now() / 1000);
+        return note.known;
+      } catch {
+        return undefined;
+      }
     },
-    async set(key, value) {
-      await writeFileAtomic(fileOf(key), seal(value), { fsync: false }).catch(ignore);
-    },
-    async trim() {
-      const files = await listFiles(folder).catch(() => []);
-      let kept = 0;
-      for (const { path, used, size } of files.toSorted((a, b) => b.used - a.used)) {
-        kept += size;
-        if (kept > limit && used < Date.now() - inUse) await rm(path).catch(ignore);
+    keep(key, files, known) {
+      const [part, aside] = [join(folder, key), join(folder, `${key}.${process.pid}-${threadId}`)];
+      try {
+        writePart(aside, files, known);
+        remove(part);
+        renameSync(aside, part);
+        dropOld(folder, limit);
+      } catch {
+        // The disk is full, or another run has kept the same part meanwhile.
+        remove(aside);
       }
     },
   };
 }
 
-function ignore(): undefined {
-  return undefined;
+function writePart(part: string, files: readonly MadeFile[], known: object): void {
+  const written = Math.floor(Date.now() / 1000);
+  const sizes = files.map(({ path, bytes }) => ({ path, size: bytes.length }));
+  mkdirSync(part, { recursive: true });
+  writeFiles(files, part);
+  for (const { path } of files) touch(join(part, path), written);
+  const note: Note = { files: sizes, written, known };
+  writeFileSync(join(part, noteName), seal(serialize(note)));
+}
+
+/** Throws if there is none, or not all of it. */
+function readNote(part: string): Note {
+  return deserialize(unseal(readFileSync(join(part, noteName)))) as Note;
+}
+
+function isAsWritten(
+  part: string,
+  { path, size }: Note['files'][number],
+  written: number,
+): boolean {
+  const stat = statSync(join(part, path));
+  return stat.size === size && stat.mtimeMs === written * 1000;
+}
+
+/** Drops what is old, and what runs that were stopped have left. */
+function dropOld(folder: string, limit: number): void {
+  const parts = readdirSync(folder)
+    .map((key) => ({ part: join(folder, key), used: timeOf(join(folder, key)) }))
+    .toSorted((a, b) => b.used - a.used);
+  let kept = 0;
+  for (const { part, used } of parts) {
+    kept += sizeOf(part);
+    if (kept > limit && used < Date.now() - inUse) remove(part);
+  }
+}
+
+function timeOf(part: string): number {
+  const stat = statSync(join(part, noteName), { throwIfNoEntry: false }) ?? statSync(part);
+  return stat.mtimeMs;
+}
+
+function sizeOf(part: string): number {
+  return readdirSync(part, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+}
+
+function touch(file: string, seconds: number): void {
+  utimesSync(file, seconds, seconds);
+}
+
+function remove(part: string): void {
+  rmSync(part, { recursive: true, force: true });
 }
 
 const checksumLength = 32;
 
-function seal(value: unknown): Buffer {
-  const bytes = serialize(value);
+function seal(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([checksumOf(bytes), bytes]);
 }
 
-function unseal(sealed: Buffer): unknown {
+function unseal(sealed: Uint8Array): Uint8Array {
   const bytes = sealed.subarray(checksumLength);
-  return checksumOf(bytes).equals(sealed.subarray(0, checksumLength))
-    ? (deserialize(bytes) as unknown)
-    : undefined;
+  if (checksumOf(bytes).equals(sealed.subarray(0, checksumLength))) return bytes;
+  throw new Error('This is not what was written');
 }
 
 function checksumOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
-}
-
-async function listFiles(folder: string): Promise<{ path: string; used: number; size: number }[]> {
-  const paths = (await readdir(folder)).map((name) => join(folder, name));
-  return Promise.all(
-    paths.map(async (path) => {
-      const { mtimeMs, size } = await stat(path);
-      return { path, used: mtimeMs, size };
-    }),
-  );
 }

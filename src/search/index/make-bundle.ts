@@ -14,6 +14,8 @@ export interface MadeBundle {
   entry: BundleEntry;
   /** `BundleWords` as JSON: it travels between threads, and is read only if a lexicon changes. */
   words: string;
+  /** Tells other words from these. */
+  wordsHash: string;
   /** How many passages its reports have. */
   passages: number;
   files: MadeFile[];
@@ -42,7 +44,7 @@ export function makeBundle(name: string, reports: readonly IndexedReport[]): Mad
   const placed = gatheredWords.list();
   const { counts, postings, common } = makePostings(placed, laidOut);
   const tables = makeTables(laidOut, common);
-  const words: BundleWords = { counts, compounds: compounds.list() };
+  const words = JSON.stringify({ counts, compounds: compounds.list() } satisfies BundleWords);
   const files = [
     ...writePagefind(
       placed,
@@ -54,7 +56,8 @@ export function makeBundle(name: string, reports: readonly IndexedReport[]): Mad
   const folder = `${name}-${hashOf(...files.flatMap(({ path, bytes }) => [path, bytes]))}`;
   return {
     entry: { name, folder, ...spanOf(reports), reports: reports.length, table: tables.table },
-    words: JSON.stringify(words),
+    words,
+    wordsHash: hashOf(words),
     // The first of each is no passage.
     passages: reports.reduce((sum, { passages }) => sum + passages.length - 1, 0),
     files: files.map((file) => ({ ...file, path: `${folder}/${file.path}` })),

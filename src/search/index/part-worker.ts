@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { codeVersion } from './code-version.ts';
 import { openIndexCache } from './index-cache.ts';
-import { makers, type PartKind } from './makers.ts';
-import type { MadeFile } from './pack.ts';
+import { makers, type MadePart, type PartKind } from './makers.ts';
+import { writeFiles } from './write-files.ts';
 
 /** What a worker is started with: the folder of the index, and that of the cache. */
 export interface WorkerFolders {
@@ -23,7 +21,7 @@ export interface Job {
 }
 
 const folders = workerData as WorkerFolders;
-const cache = await openIndexCache(folders.cache);
+const cache = openIndexCache(folders.cache);
 const version = await codeVersion();
 
 // What is thrown ends the worker, and reaches whoever has started it.
@@ -31,16 +29,14 @@ parentPort?.on('message', (job: Job) => void work(job));
 
 async function work({ kind, of, input }: Job): Promise<void> {
   const key = hashInput([version, kind, ...(of ?? input ?? [])]);
-  const make = makers[kind] as (...input: readonly unknown[]) => Promise<{ files: MadeFile[] }>;
-  let part = (await cache.get(key)) as { files: MadeFile[] } | undefined;
-  if (!part) {
-    if (!input) return parentPort?.postMessage(undefined);
-    part = await make(...input);
-    await cache.set(key, part);
-  }
-  const { files, ...rest } = part;
-  writeFiles(files);
-  parentPort?.postMessage(rest);
+  const kept = cache.take(key, folders.output);
+  if (kept || !input) return parentPort?.postMessage(kept);
+  const make = makers[kind] as (...input: readonly unknown[]) => MadePart | Promise<MadePart>;
+  const { files, ...known } = await make(...input);
+  cache.keep(key, files, known);
+  // Where nothing can be kept, the files are only here.
+  if (!cache.take(key, folders.output)) writeFiles(files, folders.output);
+  parentPort?.postMessage(known);
 }
 
 /** Prints one report after the other: a bundle of them is large. */
@@ -52,12 +48,4 @@ function hashInput(input: readonly unknown[]): string {
   };
   add(input);
   return hash.digest('hex');
-}
-
-/** Many small files are written fastest one after the other. */
-function writeFiles(files: readonly MadeFile[]): void {
-  const paths = files.map(({ path }) => join(folders.output, path));
-  for (const folder of new Set(paths.map((path) => dirname(path))))
-    mkdirSync(folder, { recursive: true });
-  for (const [index, { bytes }] of files.entries()) writeFileSync(paths[index] ?? '', bytes);
 }
