@@ -155,6 +155,55 @@ describe('ingest', () => {
   });
 });
 
+describe('ingest in threads', () => {
+  // Large enough that threads are worth it.
+  const filler = `<!--${' '.repeat(500_000)}-->`;
+  const wire = (day: string, site: string) =>
+    `<html><head><title>Ferry of ${day}</title><meta property="og:site_name" content="${site}"></head><body><article><p>The ferry ran on ${day}, and the harbour counted it as it counts all of them.</p></article></body></html>`;
+
+  it('writes and says what it does one file after the other', async () => {
+    const sites = ['Town Times', 'Town Times', 'Port Post', 'Town Times', 'Port Post', 'Daily Bay'];
+    await save({
+      ...Object.fromEntries(
+        sites.flatMap((site, index) => [
+          [`raw/${index}.html`, wire(`2024-03-0${index + 1}`, site) + filler],
+          [`raw/${index}.html.yaml`, `day: 2024-03-0${index + 1}\n`],
+        ]),
+      ),
+      // The publisher that it shows contradicts its sidecar once it is known.
+      'raw/6.html': wire('2024-03-20', 'Daily Bay') + filler,
+      'raw/6.html.yaml': 'publisher: isw\nday: 2024-03-20\n',
+      'raw/7.html': page('January 26, 2024') + filler,
+      'raw/8.html': page('January 26, 2024', 'Twin.') + filler,
+      'raw/9.html': '',
+    });
+    const lines = await run();
+    const together = await readAll();
+    await rm(join(folder, 'content'), { recursive: true });
+    const one = [];
+    for (let index = 0; index < 10; index += 1) one.push(...(await run({}, `raw/${index}.html`)));
+    expect(lines).toEqual(one);
+    expect(together).toEqual(await readAll());
+    expect(lines.map((line) => line.split(' ')[1])).toEqual([
+      ...sites.map(() => 'created'),
+      'rejected',
+      'created',
+      'rejected',
+      'rejected',
+    ]);
+  });
+
+  it('ends with an error of ours', async () => {
+    const pages = Array.from({ length: 10 }, (_, index) => [
+      `raw/${index}.html`,
+      page(`January ${index + 10}, 2024`) + filler,
+    ]);
+    await save(Object.fromEntries(pages) as Record<string, string>);
+    const given = { publisher: 1 as unknown as string };
+    await expect(run({ given })).rejects.toThrow(TypeError);
+  });
+});
+
 /** All files below the content folder with their text. */
 async function readAll(): Promise<Record<string, string>> {
   const content = join(folder, 'content');

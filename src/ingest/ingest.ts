@@ -1,14 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemAt, type Problem } from '../report/problem.ts';
-import { checkMarkup } from './check-markup.ts';
-import type { Passage } from '../report/report.ts';
-import { splitBlocks } from '../report/split-blocks.ts';
-import { chooseReader } from './choose-reader.ts';
 import { addPublisher, openRegisters } from './content-registers.ts';
 import type { Omission } from './document.ts';
-import { normalize, type NormalizeResult } from './normalize.ts';
-import { readRaw } from './read-raw.ts';
+import type { Normalized, NormalizedFile } from './normalize-file.ts';
+import { normalizeFiles } from './normalize-files.ts';
 import type { Given } from './resolve-identity.ts';
 import { readWritten, saveWritten, writeReport, type WriteResult } from './write-report.ts';
 
@@ -20,7 +16,7 @@ export interface Outcome {
   /** Below the content folder; undefined if rejected. */
   path?: string;
   /** What stands in the report now; undefined if rejected, or edited by hand. */
-  passages?: Passage[];
+  passages?: Normalized['passages'];
   /** Why it was rejected. */
   problems: Problem[];
   omitted: Omission[];
@@ -44,30 +40,23 @@ export interface IngestOptions {
 export async function* ingest(options: IngestOptions): AsyncGenerator<Outcome> {
   const registers = await openRegisters(options.content);
   const written = await readWritten(options.content);
+  const context = { ...registers, given: options.given };
   const excerpts: string[] = [];
-  const run = async (file: string, later: string[] | undefined): Promise<Outcome | undefined> => {
-    const result = await normalizeFile(file, { ...registers, given: options.given });
-    if ('problems' in result) return rejected(file, result.problems);
-    if (later && result.report.meta.extent === 'excerpt') {
-      later.push(file);
-      return undefined;
+  const write = async (normalized: NormalizedFile): Promise<Outcome> => {
+    if ('problems' in normalized) return rejected(normalized.file, normalized.problems);
+    if (normalized.newPublisher) {
+      await addPublisher(options.content, normalized.newPublisher);
+      registers.publishers.push(normalized.newPublisher);
     }
-    if (result.newPublisher) {
-      await addPublisher(options.content, result.newPublisher);
-      registers.publishers.push(result.newPublisher);
-    }
-    const write = await writeReport(options.content, result.report, written, options.update);
-    return outcomeOf(file, result, write);
+    const result = await writeReport(options.content, normalized, written, options.update);
+    return outcomeOf(normalized, result);
   };
   try {
-    for (const file of options.files) {
-      const outcome = await run(file, excerpts);
-      if (outcome) yield outcome;
+    for await (const normalized of normalizeFiles(options.files, context)) {
+      if (isExcerpt(normalized)) excerpts.push(normalized.file);
+      else yield await write(normalized);
     }
-    for (const file of excerpts) {
-      const outcome = await run(file, undefined);
-      if (outcome) yield outcome;
-    }
+    for await (const normalized of normalizeFiles(excerpts, context)) yield await write(normalized);
   } finally {
     await saveWritten(options.content, written);
   }
@@ -100,15 +89,8 @@ function isRawName(name: string): boolean {
   return !name.startsWith('.') && !name.endsWith('.yaml') && !/^README\b/i.test(name);
 }
 
-async function normalizeFile(
-  file: string,
-  context: Parameters<typeof normalize>[2],
-): Promise<NormalizeResult> {
-  const read = await readRaw(file);
-  if ('problems' in read) return read;
-  const excess = checkMarkup(read.raw.text);
-  if (excess) return { problems: [problemAt(file, 'too-complex', excess)] };
-  return normalize(chooseReader(read.raw)(read.raw), read.raw, context);
+function isExcerpt(normalized: NormalizedFile): boolean {
+  return 'meta' in normalized && normalized.meta.extent === 'excerpt';
 }
 
 function rejected(file: string, problems: Problem[]): Outcome {
@@ -116,8 +98,7 @@ function rejected(file: string, problems: Problem[]): Outcome {
 }
 
 function outcomeOf(
-  file: string,
-  result: Extract<NormalizeResult, { report: unknown }>,
+  { file, passages, omitted, newPublisher }: NormalizedFile & Normalized,
   write: WriteResult,
 ): Outcome {
   if (write.status === 'taken')
@@ -128,10 +109,9 @@ function outcomeOf(
     file,
     status: write.status,
     path: write.path,
-    // The tree that was printed parses to the same tree, and parsing takes ten times as long.
-    ...(write.status !== 'edited' && { passages: splitBlocks(result.report.body).passages }),
+    ...(write.status !== 'edited' && { passages }),
     problems: [],
-    omitted: result.omitted,
-    ...(result.newPublisher && { added: result.newPublisher.name }),
+    omitted,
+    ...(newPublisher && { added: newPublisher.name }),
   };
 }

@@ -15,9 +15,13 @@ import { restoreHeadings } from './restore-headings.ts';
 import { takeHeader } from './take-header.ts';
 
 /** A normalized report, or why there is none. */
-export type NormalizeResult =
+export type NormalizeResult = (
   | { report: NormalizedReport; newPublisher?: Publisher; omitted: Omission[] }
-  | { problems: Problem[] };
+  | { problems: Problem[] }
+) & {
+  /** Whether a publisher was looked for that the register has not: with it the result may be another. */
+  unregistered: boolean;
+};
 
 /** What normalizing needs to know besides the document. */
 export interface NormalizeContext {
@@ -45,10 +49,11 @@ export function normalize(
     context,
   );
   if ('problems' in identity) return identity;
-  const { newPublisher, ...known } = identity;
+  const { newPublisher, unregistered, ...known } = identity;
   const notes = linkNotes(restoreHeadings(header?.body ?? draft.body));
+  const fail = (problems: Problem[]) => ({ problems, unregistered });
   if (isEmpty(notes.body))
-    return { problems: [problemAt(raw.file, 'no-text', 'No text of a report was found.')] };
+    return fail([problemAt(raw.file, 'no-text', 'No text of a report was found.')]);
   const body = known.kind === 'assessment' ? markBoilerplate(notes.body) : notes.body;
   const statements = findStatements(body, draft.aside ?? [], known.day);
   const issued = header?.issued ? parseMoment(header.issued, known.day) : statements.issued;
@@ -68,12 +73,12 @@ export function normalize(
       ...(raw.sidecar.retrieved && { retrieved: raw.sidecar.retrieved }),
     },
   });
-  if (!meta.success)
-    return { problems: problemsOf(meta.error, raw.file, () => ({ line: 1, column: 1 })) };
+  if (!meta.success) return fail(problemsOf(meta.error, raw.file, () => ({ line: 1, column: 1 })));
   return {
     report: { meta: meta.data, body },
     ...(newPublisher && { newPublisher }),
     omitted: [...draft.omitted, ...(header?.omitted ?? []), ...notes.omitted],
+    unregistered,
   };
 }
 

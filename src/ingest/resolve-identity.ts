@@ -22,7 +22,10 @@ export interface Clues extends Omit<Draft, 'body'> {
 }
 
 /** The part of the front matter that says which report this is. */
-export type IdentityResult = Identified | { problems: Problem[] };
+export type IdentityResult = (Identified | { problems: Problem[] }) & {
+  /** Whether a publisher was looked for that the register has not: with it the result may be another. */
+  unregistered: boolean;
+};
 
 interface Identified {
   kind: 'assessment' | 'wire';
@@ -77,7 +80,8 @@ export function resolveIdentity(
   const day = chooseDay(clues, title, url, raw, context.given, problem);
   if (!day && problems.every((each) => each.rule !== 'contradiction'))
     problem('no-day', 'Neither title, address nor text tells the day.');
-  if (problems.length > 0 || !title || !found || !day) return { problems };
+  const unregistered = found?.known === false || seen?.known === false;
+  if (problems.length > 0 || !title || !found || !day) return { problems, unregistered };
 
   const edition = sidecar.edition ?? facts?.edition;
   return {
@@ -90,6 +94,7 @@ export function resolveIdentity(
     ...(url && { url }),
     lang: sidecar.lang ?? clues.lang ?? 'en',
     ...(!found.known && { newPublisher: found.publisher }),
+    unregistered,
   };
 }
 

@@ -4,8 +4,15 @@ import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { reportIdOf, reportPathOf } from '../report/id.ts';
 import { identityOf } from '../report/parse-report.ts';
-import { printReport, type NormalizedReport } from '../report/print-report.ts';
+import type { FrontMatter } from '../report/front-matter.ts';
 import { readFrontMatter } from '../report/read-front-matter.ts';
+
+/** A normalized report as its file has it. */
+export interface PrintedReport {
+  meta: FrontMatter;
+  /** The whole file, front matter included. */
+  text: string;
+}
 
 /** What became of one normalized report. */
 export type WriteResult =
@@ -23,12 +30,11 @@ const ledger = 'ledgers/ingested.sha256';
  */
 export async function writeReport(
   folder: string,
-  report: NormalizedReport,
+  { meta, text }: PrintedReport,
   written: WrittenHashes,
   update: boolean,
 ): Promise<WriteResult> {
-  const path = reportPathOf(reportIdOf(identityOf(report.meta)));
-  const text = printReport(report);
+  const path = reportPathOf(reportIdOf(identityOf(meta)));
   const present = await readFile(join(folder, path), 'utf8').catch(() => undefined);
   if (present === text) {
     written.set(path, sha256(text));
@@ -36,7 +42,7 @@ export async function writeReport(
   }
   if (present !== undefined) {
     const raw = readFrontMatter(path, present).meta?.raw;
-    if (raw?.sha256 !== report.meta.raw?.sha256 && !update)
+    if (raw?.sha256 !== meta.raw?.sha256 && !update)
       return { status: 'taken', path, by: raw?.file ?? 'a report without raw document' };
     if (written.get(path) !== sha256(present)) return { status: 'edited', path };
   }
