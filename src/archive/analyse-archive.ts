@@ -5,7 +5,8 @@ import { coverSeries, type SeriesCoverage } from './coverage/cover-series.ts';
 import { findInReport, type Findings, type FindingsCache } from './find-in-report.ts';
 import { outlineReport, type Outline, type OutlineCache } from './outline.ts';
 import { joinReferences } from './references/join-references.ts';
-import { openReferring, type Referring, type ReferringCache } from './references/read-referring.ts';
+import type { JoinsCache } from './references/keep-join.ts';
+import { openReferring, type ReferringCache } from './references/read-referring.ts';
 import type { References } from './references/references.ts';
 import { chainDays, DayByDay, type DaysCache } from './related/day-by-day.ts';
 import { findChanges, type Changes, type FoundChanges } from './related/find-changes.ts';
@@ -51,6 +52,8 @@ export interface AnalysisCaches {
   comparisons?: ComparisonCache;
   /** Places that may refer to others. */
   referring?: ReferringCache;
+  /** What reports refer to. */
+  joins?: JoinsCache;
   /** What earlier days tell of each. */
   days?: DaysCache;
 }
@@ -76,13 +79,11 @@ export async function analyseArchive(
   const topicsOf = (id: ReportId) => findings.get(id)?.topics;
   await giveWay();
   const readReferring = openReferring(archive, caches.referring);
-  const referring = new Map<ReportId, Referring>();
-  for (const report of archive.reports)
-    referring.set(
-      report.id,
-      readReferring(report, findings.get(report.id) ?? { mentions: [], links: [] }),
-    );
-  const references = joinReferences(archive, referring);
+  const references = joinReferences(
+    archive,
+    (report) => readReferring(report, findings.get(report.id) ?? { mentions: [], links: [] }),
+    caches.joins,
+  );
   const retellings = findRetellings(
     archive,
     ({ id }) => ({

@@ -3,6 +3,7 @@ import type { Archive } from './archive.ts';
 import { openFindingsCache } from './find-in-report.ts';
 import { openJsonCache } from './json-cache.ts';
 import { openOutlineCache } from './outline.ts';
+import { openJoinsCache } from './references/keep-join.ts';
 import { openReferringCache } from './references/read-referring.ts';
 import { openComparisonCache } from './retellings/compare-wire.ts';
 
@@ -22,6 +23,7 @@ export async function openAnalysisCaches(root: string): Promise<Required<Analysi
     outlines: await openOutlineCache(root),
     comparisons: await openComparisonCache(root),
     referring: await openReferringCache(root),
+    joins: await openJoinsCache(root),
     days: await openJsonCache(root, 'daybook-days', ['src/report', 'src/archive']),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../report/day.ts';
 import { makeArchive } from './make-archive.ts';
 import { openAddressBook } from './address-book.ts';
+import { openFacts } from './facts.ts';
 
 const site = 'understandingwar.org';
 const roca = 'russian-offensive-campaign-assessment';
@@ -24,7 +25,7 @@ const archive = makeArchive([
   { day: '2026-03-05', series: 'iran-update', edition: 'evening' },
   { day: '2026-02-26', publisher: 'post', title: 'A headline', url: 'https://post.example/post/1' },
 ]);
-const book = openAddressBook(archive);
+const book = openAddressBook(archive, openFacts(archive));
 
 /** What an address means in a report of a day. */
 function find(url: string, on = '2026-06-30'): string | undefined {

@@ -2,9 +2,9 @@ import { safeUrl } from '../../report/cited-url.ts';
 import { comparableUrl } from '../../report/comparable-url.ts';
 import { addDays, dayOf, partsOf, type Day } from '../../report/day.ts';
 import type { Series } from '../../report/registers.ts';
-import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
 import { shortHost } from '../../report/read-short-code.ts';
+import type { Facts } from './facts.ts';
 import { readAddress, type Address } from './read-address.ts';
 import type { AddressLink } from './references.ts';
 
@@ -12,6 +12,8 @@ import type { AddressLink } from './references.ts';
 export interface AddressBook {
   /** Undefined for an address that leads to no report of the archive's series, or nobody can tell to which. */
   find(url: string, day: Day): AddressLink | undefined;
+  /** All of the archive that any address may depend on, beside what is asked of the facts. */
+  basis: unknown;
 }
 
 /** Reports link only what has been published, or will be on the days right after. */
@@ -27,29 +29,32 @@ interface SeriesAddresses {
 }
 
 /** The book of all addresses that an archive knows, or can read as those of its series. */
-export function openAddressBook(archive: Archive): AddressBook {
-  const own = new Map<string, Report>();
-  for (const report of archive.reports)
-    if (report.meta.url !== undefined) own.set(comparableUrl(report.meta.url), report);
+export function openAddressBook(archive: Archive, facts: Facts): AddressBook {
   const all = archive.series.map((series) => addressesOf(archive, series));
   const hosts = new Set([shortHost, ...all.flatMap(({ domains }) => domains)]);
-  for (const address of own.keys()) hosts.add(hostOf(address));
+  for (const { meta } of archive.reports) if (meta.url !== undefined) hosts.add(hostOf(meta.url));
   const read = new Map<string, Address | undefined>();
   return {
     find(url, day) {
       if (!hosts.has(hostOf(url)) || !safeUrl(url)) return undefined;
       const comparable = comparableUrl(url);
-      const exact = own.get(comparable) ?? own.get(comparable.replace(/\/*\?.*$/, ''));
+      const exact =
+        facts.reportAt(comparable) ?? facts.reportAt(comparable.replace(/\/*\?.*$/, ''));
       if (exact) return { target: { report: exact.id }, why: 'the address of its original' };
       // A page that the CMS numbered because another has its name: of which day it is, nobody can tell.
-      const twin = /\d-\d$/.test(comparable) && own.has(comparable.replace(/-\d$/, ''));
+      const twin =
+        /\d-\d$/.test(comparable) && facts.reportAt(comparable.replace(/-\d$/, '')) !== undefined;
       if (!read.has(url)) read.set(url, twin ? undefined : readAddress(url));
       const address = read.get(url);
       const addresses = address && seriesOf(all, address);
       if (!address || !addresses) return undefined;
       const meant = address.day ?? latestDay(address.date ?? '', day, addresses.yearless);
-      return meant && reportOf(archive, addresses, meant, address);
+      return meant && reportOf(facts, addresses, meant, address);
     },
+    basis: [
+      [...hosts].toSorted(),
+      all.map(({ yearless, editions }) => [[...yearless].toSorted(), [...editions]]),
+    ],
   };
 }
 
@@ -100,17 +105,19 @@ function latestDay(date: string, day: Day, yearless: ReadonlySet<number>): Day |
 }
 
 function reportOf(
-  archive: Archive,
+  facts: Facts,
   { series, editions }: SeriesAddresses,
   day: Day,
   { words }: Address,
 ): AddressLink {
   const joined = words.join('');
   const edition = [...editions].find((each) => joined.includes(each.replaceAll('-', '')));
-  const meant = (archive.byDay.get(day) ?? []).find(
-    ({ meta }) =>
-      meta.kind === 'assessment' && meta.series === series.id && meta.edition === edition,
-  );
+  const meant = facts
+    .reportsOf(day)
+    .find(
+      ({ meta }) =>
+        meta.kind === 'assessment' && meta.series === series.id && meta.edition === edition,
+    );
   const why = 'the publisher’s address names series and day';
   if (meant) return { target: { report: meant.id }, why };
   const wanted = { day, series: series.id, ...(edition !== undefined && { edition }) };

@@ -1,33 +1,34 @@
 import type { ReportId } from '../../report/id.ts';
+import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
+import { LazyMap } from '../lazy-map.ts';
+import { hashValue } from '../reads/hash-value.ts';
 import { openAddressBook } from './address-book.ts';
-import { joinReport, type JoinContext } from './join-report.ts';
+import { openFacts } from './facts.ts';
+import { joinReport, type Reference } from './join-report.ts';
+import { packReferences, unpackReferences, type JoinsCache, type KeptLinks } from './keep-join.ts';
 import type { Referring } from './read-referring.ts';
-import type { AddressLink, Backlink, DateLink, References, Wanted } from './references.ts';
+import type { Backlink, References, Wanted } from './references.ts';
 import { openDayFinder } from './resolve-day.ts';
 import { keyOf } from './targets.ts';
 
-/** Resolves the dates and addresses of all reports to what the archive holds, and turns them round. */
+/**
+ * Resolves the dates and addresses of all reports to what the archive holds, and turns them round.
+ *
+ * @param referringOf is asked of the reports alone that the cache does not hold as the archive is now
+ */
 export function joinReferences(
   archive: Archive,
-  referring: ReadonlyMap<ReportId, Referring>,
+  referringOf: (report: Report) => Referring,
+  cache?: JoinsCache,
 ): References {
-  const context: JoinContext = {
-    archive,
-    book: openAddressBook(archive),
-    findDay: openDayFinder(archive),
-    months: new Set(archive.reports.map(({ meta }) => meta.day.slice(0, 7))),
-  };
-  const dates = new Map<ReportId, DateLink[]>();
-  const addresses = new Map<ReportId, Map<string, AddressLink>>();
+  const join = openJoin(archive, referringOf, cache);
   const backlinks = new Map<ReportId, Backlink[]>();
   const wanted = new Map<string, Wanted>();
+  const links = new Map<ReportId, () => KeptLinks>();
   for (const report of archive.reports.toReversed()) {
-    const places = referring.get(report.id);
-    if (!places) continue;
-    const joined = joinReport(context, report, places);
-    dates.set(report.id, joined.dates);
-    addresses.set(report.id, joined.addresses);
+    const joined = join(report);
+    links.set(report.id, joined.links);
     for (const { place, reports, wanted: missing, url } of joined.references) {
       const backlink = { from: report.id, ...place };
       for (const id of reports) if (id !== report.id) append(backlinks, id, backlink);
@@ -40,7 +41,53 @@ export function joinReferences(
     }
   }
   const sorted = [...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
-  return { dates, addresses, backlinks, wanted: Map.groupBy(sorted, ({ report }) => report.day) };
+  const linksOf = (id: ReportId) => links.get(id)?.() ?? { dates: [], addresses: [] };
+  return {
+    dates: new LazyMap(links.keys(), (id) => linksOf(id).dates),
+    addresses: new LazyMap(links.keys(), (id) => new Map(linksOf(id).addresses)),
+    backlinks,
+    wanted: Map.groupBy(sorted, ({ report }) => report.day),
+  };
+}
+
+/** What a report refers to; its links are loaded when they are asked for. */
+type Join = (report: Report) => { references: readonly Reference[]; links: () => KeptLinks };
+
+function openJoin(
+  archive: Archive,
+  referringOf: (report: Report) => Referring,
+  cache: JoinsCache | undefined,
+): Join {
+  const facts = openFacts(archive);
+  const book = openAddressBook(archive, facts);
+  const context = { series: archive.series, facts, book, findDay: openDayFinder(facts) };
+  const basis = hashValue([archive.publishers, archive.series, book.basis]);
+  const joinAnew = (report: Report) => {
+    facts.takeAsked();
+    const { dates, addresses, references } = joinReport(context, report, referringOf(report));
+    return { links: { dates, addresses: [...addresses] }, references };
+  };
+  return (report) => {
+    const key = `${report.id}\n${report.hash}`;
+    const linksKey = (answers: string) => `${key}\n${answers}`;
+    const kept = cache?.joins.get(key);
+    if (kept?.answers === `${basis} ${facts.answerAll(kept?.asked ?? [])}`)
+      return {
+        references: unpackReferences(kept.references),
+        links: once(() => cache?.links.get(linksKey(kept.answers)) ?? joinAnew(report).links),
+      };
+    const { links, references } = joinAnew(report);
+    const asked = facts.takeAsked();
+    const answers = `${basis} ${facts.answerAll(asked)}`;
+    cache?.links.set(linksKey(answers), links);
+    cache?.joins.set(key, { asked, answers, references: packReferences(references) });
+    return { references, links: () => links };
+  };
+}
+
+function once<Value>(load: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= load());
 }
 
 function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -1,9 +1,10 @@
 import { parseReportId, type ReportId } from '../../report/id.ts';
+import type { Series } from '../../report/registers.ts';
 import type { Report } from '../../report/report.ts';
-import type { Archive } from '../archive.ts';
 import type { AddressBook } from './address-book.ts';
 import type { TextLink } from './find-text-links.ts';
 import { chooseWords, type ReferringWords } from './choose-words.ts';
+import type { Facts } from './facts.ts';
 import { joinNote } from './join-note.ts';
 import type { NamedReport } from './name-report.ts';
 import type { NamedMention, Referring } from './read-referring.ts';
@@ -14,11 +15,10 @@ import { keyOf, reportsOf, wantedOf } from './targets.ts';
 
 /** What the reports of an archive are joined by. */
 export interface JoinContext {
-  archive: Archive;
+  series: readonly Series[];
+  facts: Facts;
   book: AddressBook;
   findDay: DayFinder;
-  /** Months `yyyy-mm` that have reports. */
-  months: ReadonlySet<string>;
 }
 
 /** What one report refers to. */
@@ -44,7 +44,7 @@ export function joinReport(
   { urls, mentions, notes, links }: Referring,
 ): JoinedReport {
   const addresses = findAddresses(context, report, urls);
-  const series = suggestSeries(context.archive, report, addresses.values());
+  const series = suggestSeries(context.series, context.facts, report, addresses.values());
   const words = [
     ...links.flatMap((link) => readLink(context, report, addresses, link)),
     ...mentions.flatMap((mention) => readMention(context, report, series, mention)),
@@ -80,13 +80,13 @@ function findAddresses(
 }
 
 function readLink(
-  { archive }: JoinContext,
+  { facts }: JoinContext,
   report: Report,
   addresses: ReadonlyMap<string, AddressLink>,
   { url, passage, start, end }: TextLink,
 ): ReferringWords[] {
   const own = parseReportId(/^\/([^#]*?)\/(?:#.*)?$/.exec(url)?.[1] ?? '');
-  const held = own && own !== report.id && archive.byId.has(own);
+  const held = own && own !== report.id && facts.report(own) !== undefined;
   const found = held ? { target: { report: own }, why: 'a link' } : addresses.get(url);
   if (!found) return [];
   const place = { kind: 'names' as const, passage, words: { start, end } };
@@ -94,7 +94,7 @@ function readLink(
 }
 
 function readMention(
-  { archive, findDay, months }: JoinContext,
+  { series: all, facts, findDay }: JoinContext,
   report: Report,
   series: string | undefined,
   { passage, start, end, reading, named }: NamedMention,
@@ -102,7 +102,7 @@ function readMention(
   const words = { start, end };
   if ('month' in reading) {
     const { month, why } = reading;
-    if (!months.has(month) || report.meta.day.startsWith(month)) return [];
+    if (!facts.hasMonth(month) || report.meta.day.startsWith(month)) return [];
     return [
       {
         place: { kind: 'dates', passage, words },
@@ -114,7 +114,7 @@ function readMention(
     ];
   }
   if (!('day' in reading)) return [];
-  const found = findDay(reading.day, report, ownSeries(archive, report, series, named), named);
+  const found = findDay(reading.day, report, ownSeries(all, report, series, named), named);
   if (!found) return [];
   // Where a day has several editions, nobody can tell which one is named.
   const kind = named && found.reports.length < 2 ? 'names' : 'dates';
@@ -123,12 +123,12 @@ function readMention(
 
 /** The series of a report is no clue where its words name a report of somebody else. */
 function ownSeries(
-  archive: Archive,
+  all: readonly Series[],
   { meta }: Report,
   series: string | undefined,
   named: NamedReport | undefined,
 ): string | undefined {
-  const publisher = archive.series.find(({ id }) => id === series)?.publisher;
+  const publisher = all.find(({ id }) => id === series)?.publisher;
   return named && meta.kind === 'assessment' && publisher !== named.publisher ? undefined : series;
 }
 

@@ -1,10 +1,12 @@
 import { reportIdOf, reportPathOf } from '../../report/id.ts';
 import { parseDay } from '../../report/day.ts';
 import { parseReport } from '../../report/parse-report.ts';
+import type { Report } from '../../report/report.ts';
 import { buildArchive, type Archive } from '../archive.ts';
 import { findMentions } from './find-mentions.ts';
 import { findTextLinks } from './find-text-links.ts';
 import { joinReferences } from './join-references.ts';
+import type { JoinsCache } from './keep-join.ts';
 import { openReportNamer } from './name-report.ts';
 import { readReferring } from './read-referring.ts';
 import type { References } from './references.ts';
@@ -70,11 +72,11 @@ function makeReport({ text = 'Text.', title = 'A title', ...made }: MadeReport) 
 }
 
 /** The references of a made archive. */
-export function makeReferences(archive: Archive): References {
+export function makeReferences(archive: Archive, cache?: JoinsCache): References {
   const nameReport = openReportNamer(archive);
-  const referring = archive.reports.map((report) => {
+  const referringOf = (report: Report) => {
     const places = { mentions: findMentions(report), links: findTextLinks(report) };
-    return [report.id, readReferring(report, places, nameReport)] as const;
-  });
-  return joinReferences(archive, new Map(referring));
+    return readReferring(report, places, nameReport);
+  };
+  return joinReferences(archive, referringOf, cache);
 }

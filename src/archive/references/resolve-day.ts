@@ -1,7 +1,7 @@
 import type { Day } from '../../report/day.ts';
 import type { ReportId } from '../../report/id.ts';
 import type { Report } from '../../report/report.ts';
-import type { Archive } from '../archive.ts';
+import type { Facts } from './facts.ts';
 import type { NamedReport } from './name-report.ts';
 import type { Target } from './references.ts';
 
@@ -24,19 +24,18 @@ export type DayFinder = (
 ) => FoundDay | undefined;
 
 /** Knows what an archive holds of each day, and which days its series span. */
-export function openDayFinder(archive: Archive): DayFinder {
-  const spans = spansOf(archive);
+export function openDayFinder(facts: Facts): DayFinder {
   return (day, from, own, named) => {
     const series = named?.series ?? own;
-    const reports = assessmentsOf(archive, day, series, named?.publisher);
+    const reports = assessmentsOf(facts, day, series, named?.publisher);
     if (day === from.meta.day && isOwnDay(from, series, reports, named)) return undefined;
     const [only] = reports;
     if (only && reports.length === 1) return { target: { report: only }, reports };
-    const span = spans.get(series ?? '');
-    const inSpan = span !== undefined && span.first <= day && day <= span.last;
+    const inSpan = facts.isSpanned(series ?? '', day);
+    const isHeld = facts.reportsOf(day).length > 0;
     // Without a series, any report of the day will do.
-    const isWanted = named ?? (inSpan && (series !== undefined || !archive.byDay.has(day)));
-    if (only || !isWanted) return archive.byDay.has(day) ? { target: { day }, reports } : undefined;
+    const isWanted = named ?? (inSpan && (series !== undefined || !isHeld));
+    if (only || !isWanted) return isHeld ? { target: { day }, reports } : undefined;
     const publisher = series === undefined ? named?.publisher : undefined;
     const wanted = { day, ...(series && { series }), ...(publisher && { publisher }) };
     return { target: { day, wanted }, reports };
@@ -44,12 +43,12 @@ export function openDayFinder(archive: Archive): DayFinder {
 }
 
 function assessmentsOf(
-  archive: Archive,
+  facts: Facts,
   day: Day,
   series: string | undefined,
   publisher: string | undefined,
 ): ReportId[] {
-  return (archive.byDay.get(day) ?? []).flatMap(({ id, meta }) => {
+  return facts.reportsOf(day).flatMap(({ id, meta }) => {
     if (meta.kind !== 'assessment') return [];
     const fits = series === undefined ? meta.publisher === publisher : meta.series === series;
     return fits ? [id] : [];
@@ -65,13 +64,4 @@ function isOwnDay(
 ): boolean {
   if (meta.kind === 'assessment') return meta.series === series;
   return reports.length === 0 && named === undefined;
-}
-
-/** First and last day of each series, and under "" of all reports. */
-function spansOf(archive: Archive): Map<string, { first: Day; last: Day }> {
-  const spans = new Map<string, { first: Day; last: Day }>();
-  for (const { meta } of archive.reports)
-    for (const key of ['', ...(meta.kind === 'assessment' ? [meta.series] : [])])
-      spans.set(key, { first: spans.get(key)?.first ?? meta.day, last: meta.day });
-  return spans;
 }

@@ -1,5 +1,6 @@
+import type { Series } from '../../report/registers.ts';
 import type { Report } from '../../report/report.ts';
-import type { Archive } from '../archive.ts';
+import type { Facts } from './facts.ts';
 import type { AddressLink } from './references.ts';
 
 /**
@@ -7,14 +8,15 @@ import type { AddressLink } from './references.ts';
  * or the words of its text point at. Undefined where nothing does.
  */
 export function suggestSeries(
-  archive: Archive,
+  all: readonly Series[],
+  facts: Facts,
   report: Report,
   addresses: Iterable<AddressLink>,
 ): string | undefined {
   const { meta } = report;
   if (meta.kind === 'assessment') return meta.series;
   const seriesOf = (id: Report['id']) => {
-    const other = archive.byId.get(id)?.meta;
+    const other = facts.report(id)?.meta;
     return other?.kind === 'assessment' ? [other.series] : [];
   };
   const [told] = (meta.about ?? []).flatMap(seriesOf);
@@ -28,5 +30,5 @@ export function suggestSeries(
   );
   if (linked !== undefined) return linked;
   const text = [meta.title, ...report.passages.map((passage) => passage.text)].join('\n');
-  return archive.series.find(({ name }) => text.includes(name))?.id;
+  return all.find(({ name }) => text.includes(name))?.id;
 }
