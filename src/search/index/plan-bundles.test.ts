@@ -36,14 +36,14 @@ describe('bundles', () => {
 
   test('of a year with too many words are filled from January on', () => {
     const year = ['2023-01-01', '2023-02-01', '2023-03-01', '2023-04-01'];
-    const reports = year.map((day) => report(day, 500_000));
+    const reports = year.map((day) => report(day, 1_200_000));
     const newest = report('2024-01-01');
     expect(show([...reports, newest])).toEqual([
       '2024-01: 2024-01-01',
       '2023.2: 2023-04-01 2023-03-01',
       '2023: 2023-02-01 2023-01-01',
     ]);
-    expect(show([...reports, report('2023-05-01', 500_000), newest]).slice(1)).toEqual([
+    expect(show([...reports, report('2023-05-01', 1_200_000), newest]).slice(1)).toEqual([
       '2023.3: 2023-05-01',
       '2023.2: 2023-04-01 2023-03-01',
       '2023: 2023-02-01 2023-01-01',

@@ -9,7 +9,7 @@ export interface Bundle<Report> {
 }
 
 /** Most words of a bundle: a thread takes some 200 MB to index them. */
-const mostWords = 1_300_000;
+const mostWords = 3_200_000;
 
 /**
  * Cuts an archive into bundles, newest first: a year that is over is one, a quarter that is over one of the
