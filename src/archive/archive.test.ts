@@ -1,7 +1,7 @@
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { printProblem } from '../report/problem.ts';
 import { loadArchive } from './load-archive.ts';
 import { openReportCache } from './report-cache.ts';
@@ -210,5 +210,27 @@ describe('the cache', () => {
       await cutOff(join(root, 'node_modules', '.cache', name));
       expect(await loadArchive(content, await openReportCache(root))).toEqual(plain);
     }
+  });
+
+  it('does not read a file again that is as it was, and sees every change', async () => {
+    const path = 'reports/2024/2024-01-26-iran-update.md';
+    const content = await makeFolder({ ...registers, [path]: assessment('2024-01-26') });
+    const file = join(content, path);
+    const loadText = async () => {
+      const { archive } = await loadArchive(content, await openReportCache(root));
+      return archive.reports.map(({ passages }) => passages.map(({ text }) => text).join());
+    };
+    expect(await loadText()).toEqual(['Text.']);
+    const { atime, mtime } = await stat(file);
+    // Of the same length and time: as it has changed so lately, it is read.
+    await writeFile(file, assessment('2024-01-26', '', 'Next.'));
+    await utimes(file, atime, mtime);
+    expect(await loadText()).toEqual(['Next.']);
+    const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 10_000);
+    expect(await loadText()).toEqual(['Next.']);
+    later.mockRestore();
+    await writeFile(file, assessment('2024-01-26', '', 'Last.'));
+    await utimes(file, atime, mtime);
+    expect(await loadText()).toEqual(['Last.']);
   });
 });

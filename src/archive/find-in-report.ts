@@ -5,7 +5,7 @@ import { findTreated } from './related/find-treated.ts';
 import { findTopics, type Topics } from './related/find-topics.ts';
 import { findCitations, type Citation } from './sources/find-citations.ts';
 import { openJsonCache, type JsonCache } from './json-cache.ts';
-import { lazily } from './lazily.ts';
+import { lazily, once, weakly } from './lazily.ts';
 import type { FoldedWords } from './terms/fold-word.ts';
 
 /** What one report says by itself, whatever else the archive holds: found once in its life. */
@@ -53,17 +53,23 @@ export function findInReport(
   folded?: FoldedWords,
 ): Findings {
   const key = `${report.id}\n${report.hash}`;
-  const places = lazily<object, Places>({}, placeNames, () =>
+  const findPlaces = () =>
     fromCache(key, cache?.places, () => ({
       mentions: findMentions(report),
       links: findTextLinks(report),
       treated: [...findTreated(report.passages)],
       citations: findCitations(report),
-    })),
+    }));
+  // Finding them again takes long, loading them again does not.
+  const places = lazily<object, Places>(
+    {},
+    placeNames,
+    cache ? weakly(findPlaces) : once(findPlaces),
   );
-  return lazily<Places, Pick<Findings, 'topics'>>(places, ['topics'], () => ({
+  const findOwnTopics = () => ({
     topics: fromCache(key, cache?.topics, () => findTopics(report, folded)),
-  }));
+  });
+  return lazily<Places, Pick<Findings, 'topics'>>(places, ['topics'], once(findOwnTopics));
 }
 
 function fromCache<Value>(

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseReport, type ParsedReport } from '../report/parse-report.ts';
 import { problemAt, sortProblems, type Problem } from '../report/problem.ts';
@@ -34,7 +34,7 @@ export async function loadArchive(
   const reports: Report[] = [];
   const paths = await listReports(folder);
   for (const path of paths) {
-    const parsed = await keep(join(folder, path), () => readReport(folder, path, cache));
+    const parsed = keep(join(folder, path), () => readReport(folder, path, cache));
     if (parsed.report) reports.push(parsed.report);
     problems.push(...parsed.problems);
   }
@@ -58,21 +58,20 @@ export async function listReports(folder: string): Promise<string[]> {
 }
 
 /** Reads and parses one report, or takes it from the cache if there is one. */
-export async function readReport(
+export function readReport(
   folder: string,
   path: string,
   cache: ReportCache | undefined,
-): Promise<ParsedReport> {
-  const text = await readFile(join(folder, path), 'utf8').catch((error: Error) => error);
-  if (text instanceof Error)
-    return { problems: [problemAt(path, 'unreadable-file', `${text.message}.`)] };
-  if (!cache) return parseReport(path, text);
-  // The text is not kept for that: all reports of an archive together have much of it.
-  const cached = cache.get(path, text, () =>
-    parseReport(path, readFileSync(join(folder, path), 'utf8')),
-  );
-  if (cached) return cached;
-  const parsed = parseReport(path, text);
-  cache.set(path, text, parsed);
-  return parsed;
+): ParsedReport {
+  try {
+    if (cache) return cache.read(folder, path);
+    return parseReport(path, readFileSync(join(folder, path), 'utf8'));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return { problems: [problemAt(path, 'unreadable-file', `${error.message}.`)] };
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }

@@ -1,15 +1,20 @@
-import type { ParsedReport } from '../report/parse-report.ts';
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseReport, type ParsedReport } from '../report/parse-report.ts';
 import type { Report } from '../report/report.ts';
 import { openJsonCache } from './json-cache.ts';
-import { lazily } from './lazily.ts';
+import { lazily, weakly } from './lazily.ts';
 
-/** Parsed reports by the bytes that they were parsed from and the code that parsed them. */
+/** Parsed reports by their bytes and the code that parsed them. */
 export interface ReportCache {
   /**
-   * @param parse parses the report again, should a part of it be missing when it is asked for
+   * The report of a file, parsed once. Throws where the file cannot be read.
+   *
+   * @param folder of the content
+   * @param path below it
    */
-  get(path: string, text: string, parse: () => ParsedReport): ParsedReport | undefined;
-  set(path: string, text: string, parsed: ParsedReport): void;
+  read(folder: string, path: string): ParsedReport;
   /** How many it holds. */
   count(): Promise<number>;
 }
@@ -19,29 +24,64 @@ const bodyNames = ['sections', 'passages', 'notes', 'blocks'] as const;
 type Body = Pick<Report, (typeof bodyNames)[number]>;
 type Head = Omit<Report, keyof Body>;
 
+/** A parsed report without its body. */
+interface Kept {
+  head?: Head;
+  problems: ParsedReport['problems'];
+}
+
 /** Opens the cache of parsed reports in the folder of the project. */
 export async function openReportCache(root: string): Promise<ReportCache> {
-  const heads = await openJsonCache<{ head?: Head; problems: ParsedReport['problems'] }>(
-    root,
-    'daybook',
-    ['src/report'],
-  );
+  const heads = await openJsonCache<Kept>(root, 'daybook', ['src/report']);
   const bodies = await openJsonCache<Body>(root, 'daybook-bodies', ['src/report']);
+
+  function parse(path: string, text: string, key: string): [Kept, Body] {
+    const { report, problems } = parseReport(path, text);
+    const body = bodyOf(report);
+    if (report) bodies.set(`${path}\n${report.hash}`, body);
+    const kept = { ...(report && { head: headOf(report) }), problems };
+    heads.set(key, kept);
+    return [kept, body];
+  }
+
   return {
-    get(path, text, parse) {
-      const cached = heads.get(`${path}\n${text}`);
-      if (!cached) return undefined;
-      const { head, problems } = cached;
-      if (!head) return { problems };
-      const load = () => bodies.get(`${path}\n${head.hash}`) ?? bodyOf(parse());
-      return { report: lazily(head, bodyNames, load), problems };
-    },
-    set(path, text, { report, problems }) {
-      if (report) bodies.set(`${path}\n${report.hash}`, bodyOf({ report, problems }));
-      heads.set(`${path}\n${text}`, { ...(report && { head: headOf(report) }), problems });
+    read(folder, path) {
+      const file = join(folder, path);
+      const stamp = stampOf(file);
+      const stampKey = `${path}\n${stamp.text}`;
+      const load = ({ hash }: Head) =>
+        bodies.get(`${path}\n${hash}`) ??
+        bodyOf(parseReport(path, readFileSync(file, 'utf8')).report);
+      const known = heads.get(stampKey);
+      if (known) return withBody(known, load);
+      const text = readFileSync(file, 'utf8');
+      const key = `${path}\n${hash('sha256', text)}`;
+      const read = heads.get(key);
+      const [kept, body] = read ? [read] : parse(path, text, key);
+      if (stamp.isSettled) heads.set(stampKey, kept);
+      return withBody(kept, load, body);
     },
     count: heads.count,
   };
+}
+
+/** A file that changed so lately may change again without a new time. */
+const unsettled = 2000;
+
+/** What changes with a file, whatever is done to it: it tells that the file need not be read. */
+function stampOf(file: string): { text: string; isSettled: boolean } {
+  const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = statSync(file, { bigint: true });
+  return {
+    text: [dev, ino, size, mtimeNs, ctimeNs].join(' '),
+    isSettled: Date.now() - Number(ctimeMs) > unsettled,
+  };
+}
+
+/** The report, whose body is loaded when it is asked for: all reports of an archive together have much of it. */
+function withBody({ head, problems }: Kept, load: (head: Head) => Body, body?: Body): ParsedReport {
+  if (!head) return { problems };
+  const loadBody = weakly(() => load(head), body);
+  return { report: lazily<Head, Body>({ ...head }, bodyNames, loadBody), problems };
 }
 
 function headOf(report: Report): Head {
@@ -51,7 +91,7 @@ function headOf(report: Report): Head {
 }
 
 /** Empty if a report that could be parsed has meanwhile become something else. */
-function bodyOf({ report }: ParsedReport): Body {
+function bodyOf(report: Report | undefined): Body {
   const { sections = [], passages = [], notes = [], blocks = [] } = report ?? {};
   return { sections, passages, notes, blocks };
 }

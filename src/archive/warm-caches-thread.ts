@@ -15,7 +15,7 @@ const { root, folder, paths, findings } = workerData as Share;
 const reports = await openReportCache(root);
 const find = findings ? await openFind() : undefined;
 for (const path of paths) {
-  const { report } = await readReport(folder, path, reports);
+  const { report } = readReport(folder, path, reports);
   if (report) find?.(report);
 }
 

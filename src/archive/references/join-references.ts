@@ -2,6 +2,7 @@ import type { ReportId } from '../../report/id.ts';
 import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
 import { LazyMap } from '../lazy-map.ts';
+import { once } from '../lazily.ts';
 import { hashValue } from '../reads/hash-value.ts';
 import { openAddressBook } from './address-book.ts';
 import { openFacts } from './facts.ts';
@@ -83,11 +84,6 @@ function openJoin(
     cache?.joins.set(key, { asked, answers, references: packReferences(references) });
     return { references, links: () => links };
   };
-}
-
-function once<Value>(load: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => (value ??= load());
 }
 
 function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -4,7 +4,7 @@ import type { JoinedReport, Reference } from './join-report.ts';
 import type { AddressLink, DateLink, ReferenceKind, WantedReport } from './references.ts';
 
 /** What a report refers to, as long as the answers to what was asked for it are the same. */
-export interface KeptJoin {
+interface KeptJoin {
   /** What was asked of the archive. */
   asked: string[];
   /** Hash of the answers. */
