@@ -1,7 +1,8 @@
 import type { Root as HtmlRoot } from 'hast';
 import { defaultNodeHandlers, toMdast } from 'hast-util-to-mdast';
-import type { Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { visitNodes } from '../report/visit-nodes.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 
@@ -20,8 +21,8 @@ export function htmlToMarkdown(html: HtmlRoot): Root {
       },
     },
   }) as Root;
-  visit(tree, (node: Nodes) => {
-    if ('children' in node) tidyPhrasing(node as Parents);
+  visitNodes(tree, (node) => {
+    if ('children' in node) tidyPhrasing(node);
   });
   tree.children = tree.children.filter((node) => !('children' in node) || node.children.length > 0);
   return tree;

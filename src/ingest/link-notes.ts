@@ -1,5 +1,5 @@
-import type { FootnoteDefinition, PhrasingContent, Root, RootContent } from 'mdast';
-import { visit, SKIP } from 'unist-util-visit';
+import type { FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import { visitNodes } from '../report/visit-nodes.ts';
 import type { Omission } from './document.ts';
 import { flatText, linesOf } from './flat-text.ts';
 import { repairUrls } from './repair-urls.ts';
@@ -145,7 +145,8 @@ function isOpen(content: readonly PhrasingContent[] | undefined): boolean {
 function marksOf(blocks: readonly RootContent[]): Set<number> {
   const marks = new Set<number>();
   for (const block of blocks)
-    visit(block, 'text', (node) => {
+    visitNodes(block, (node) => {
+      if (node.type !== 'text' || !node.value.includes('[')) return;
       for (const match of node.value.matchAll(decimalMark)) marks.add(Number(match[1]));
       for (const match of node.value.matchAll(romanMark)) marks.add(toNumber(match[1] ?? ''));
     });
@@ -155,37 +156,42 @@ function marksOf(blocks: readonly RootContent[]): Set<number> {
 function linkMarks(blocks: RootContent[], notes: ReadonlyMap<number, unknown>): void {
   const roman = !/\[1\]/.test(blocks.map(flatText).join('\n'));
   const pattern = roman ? romanMark : decimalMark;
+  const split = ({ value }: Text): PhrasingContent[] => {
+    const parts: PhrasingContent[] = [];
+    let end = 0;
+    for (const match of value.matchAll(pattern)) {
+      const number = toNumber(match[1] ?? '');
+      if (!notes.has(number)) continue;
+      if (match.index > end) parts.push({ type: 'text', value: value.slice(end, match.index) });
+      parts.push({ type: 'footnoteReference', identifier: String(number), label: String(number) });
+      end = match.index + match[0].length;
+    }
+    if (end < value.length) parts.push({ type: 'text', value: value.slice(end) });
+    return parts;
+  };
   for (const block of blocks)
-    visit(block, 'text', (node, index, parent) => {
-      if (!parent || index === undefined) return undefined;
-      const parts: PhrasingContent[] = [];
-      let end = 0;
-      for (const match of node.value.matchAll(pattern)) {
-        const number = toNumber(match[1] ?? '');
-        if (!notes.has(number)) continue;
-        if (match.index > end)
-          parts.push({ type: 'text', value: node.value.slice(end, match.index) });
-        parts.push({
-          type: 'footnoteReference',
-          identifier: String(number),
-          label: String(number),
-        });
-        end = match.index + match[0].length;
-      }
-      if (parts.length === 0) return undefined;
-      if (end < node.value.length) parts.push({ type: 'text', value: node.value.slice(end) });
-      (parent.children as PhrasingContent[]).splice(index, 1, ...parts);
-      return [SKIP, index + parts.length];
+    visitNodes(block, (node) => {
+      if (!('children' in node) || !node.children.some(hasBracket)) return;
+      const children = node.children as PhrasingContent[];
+      node.children = children.flatMap((child) => (hasBracket(child) ? split(child) : [child]));
     });
+}
+
+function hasBracket(node: Nodes): node is Text {
+  return node.type === 'text' && node.value.includes('[');
 }
 
 /** Outside of notes, a link without text is nothing that a reader could have seen. */
 function dropEmptyLinks(block: Root | RootContent): void {
-  visit(block, 'link', (node, index, parent) => {
-    if (!parent || index === undefined || node.children.length > 0) return undefined;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
+  visitNodes(block, (node) => {
+    if (!('children' in node) || !node.children.some(isEmptyLink)) return;
+    const children = node.children as PhrasingContent[];
+    node.children = children.filter((child) => !isEmptyLink(child));
   });
+}
+
+function isEmptyLink(node: Nodes): boolean {
+  return node.type === 'link' && node.children.length === 0;
 }
 
 function definition([number, content]: [number, PhrasingContent[]]): FootnoteDefinition {

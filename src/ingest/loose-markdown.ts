@@ -1,6 +1,7 @@
-import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../report/markdown.ts';
+import { visitNodes } from '../report/visit-nodes.ts';
 import type { Omission } from './document.ts';
 import { flatText } from './flat-text.ts';
 import { repairBold } from './repair-bold.ts';
@@ -35,8 +36,8 @@ export function parseLooseMarkdown(pieces: readonly string[], omitted: Omission[
   );
   dropHtml(tree, omitted);
   captionImages(tree, omitted);
-  visit(tree, (node: Nodes) => {
-    if ('children' in node) tidyPhrasing(node as Parents);
+  visitNodes(tree, (node) => {
+    if ('children' in node) tidyPhrasing(node);
   });
   tree.children = tree.children.filter(
     (node) => !(node.type === 'paragraph' || node.type === 'heading') || node.children.length > 0,
