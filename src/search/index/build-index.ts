@@ -20,9 +20,9 @@ export async function buildIndex(archive: Archive, folder: string, cache: string
   await mkdir(folder, { recursive: true });
   const workers = openPartWorkers({ output: folder, cache });
   try {
-    const [bundles] = await Promise.all([
+    const [, bundles] = await Promise.all([
+      workers.run('program', () => [], []),
       writeBundles(archive, workers),
-      workers.run('program', () => []),
     ]);
     const manifest: Manifest = {
       format: 4,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { codeVersion } from './code-version.ts';
 import { openIndexCache } from './index-cache.ts';
@@ -14,8 +14,8 @@ export interface WorkerFolders {
 /** A part to make and to write. */
 export interface Job {
   kind: PartKind;
-  /** What tells it from others; the input if undefined. */
-  of?: readonly string[] | undefined;
+  /** What tells it from others. */
+  of: readonly string[];
   /** What the maker of its kind is called with; undefined where only a part that is kept is asked for. */
   input?: readonly unknown[];
 }
@@ -28,7 +28,7 @@ const version = await codeVersion();
 parentPort?.on('message', (job: Job) => void work(job));
 
 async function work({ kind, of, input }: Job): Promise<void> {
-  const key = hashInput([version, kind, ...(of ?? input ?? [])]);
+  const key = hash('sha256', JSON.stringify([version, kind, of]));
   const kept = cache.take(key, folders.output);
   if (kept || !input) return parentPort?.postMessage(kept);
   const make = makers[kind] as (...input: readonly unknown[]) => MadePart | Promise<MadePart>;
@@ -37,15 +37,4 @@ async function work({ kind, of, input }: Job): Promise<void> {
   // Where nothing can be kept, the files are only here.
   if (!cache.take(key, folders.output)) writeFiles(files, folders.output);
   parentPort?.postMessage(known);
-}
-
-/** Prints one report after the other: a bundle of them is large. */
-function hashInput(input: readonly unknown[]): string {
-  const hash = createHash('sha256');
-  const add = (value: unknown): void => {
-    if (Array.isArray(value)) for (const item of [...value, 'end of list']) add(item);
-    else hash.update(JSON.stringify(value)).update('\n');
-  };
-  add(input);
-  return hash.digest('hex');
 }

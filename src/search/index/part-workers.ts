@@ -9,12 +9,13 @@ export interface PartWorkers {
   /**
    * Waits for a thread that is free. Rejects with what goes wrong in it.
    *
-   * @param of what the part is made of, in few words: with them the input is asked for only where no cache has the part
+   * @param input is asked for only where no cache has the part
+   * @param of what the part is made of, in few words
    */
   run<Kind extends PartKind>(
     kind: Kind,
     input: () => PartInput<Kind>,
-    of?: readonly string[],
+    of: readonly string[],
   ): Promise<WrittenPart<Kind>>;
   close(): Promise<void>;
 }
@@ -26,29 +27,39 @@ const mostThreads = 2;
 const heap = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
 
 export function openPartWorkers(folders: WorkerFolders): PartWorkers {
-  const workers = Array.from(
-    { length: Math.min(mostThreads, availableParallelism()) },
-    () =>
-      new Worker(new URL('./part-worker.ts', import.meta.url), {
-        workerData: folders,
-        resourceLimits: heap,
-      }),
-  );
-  const free = [...workers];
+  const most = Math.min(mostThreads, availableParallelism());
+  const workers: Worker[] = [];
+  const free: Worker[] = [];
   const waiting: ((worker: Worker) => void)[] = [];
+  const start = () => {
+    const worker = new Worker(new URL('./part-worker.ts', import.meta.url), {
+      workerData: folders,
+      resourceLimits: heap,
+    });
+    workers.push(worker);
+    return worker;
+  };
+  const give = (worker: Worker) => {
+    const next = waiting.shift();
+    if (next) next(worker);
+    else free.push(worker);
+  };
+  give(start());
   return {
     async run<Kind extends PartKind>(
       kind: Kind,
       input: () => PartInput<Kind>,
-      of?: readonly string[],
+      of: readonly string[],
     ) {
       const worker = free.pop() ?? (await new Promise<Worker>((take) => waiting.push(take)));
-      const kept = of && (await ask<Kind>(worker, { kind, of }));
-      const part = kept ?? (await ask<Kind>(worker, { kind, of, input: input() }));
+      let part = await ask<Kind>(worker, { kind, of });
+      if (!part) {
+        // Another thread is started where a part has to be made: to put in place what is kept, one is enough.
+        if (waiting.length > 0 && workers.length < most) give(start());
+        part = await ask<Kind>(worker, { kind, of, input: input() });
+      }
       if (!part) throw new Error(`No ${kind} was made.`);
-      const next = waiting.shift();
-      if (next) next(worker);
-      else free.push(worker);
+      give(worker);
       return part;
     },
     async close() {
