@@ -1,6 +1,5 @@
 import type { ViteUserConfig } from 'astro';
 import { defineConfig } from 'astro/config';
-import { preloadSearch } from './scripts/preload-search.ts';
 import { showSaved } from './scripts/show-saved.ts';
 import { siteAddress } from './src/theme/site-address.ts';
 
@@ -21,8 +20,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // The other way drops the space where a line ends before a link.
   compressHTML: true,
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
-  integrations: [preloadSearch()],
+  build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     build: {
       // The Content Security Policy allows nothing inline.

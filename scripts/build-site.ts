@@ -9,10 +9,15 @@ import { openReportCache } from '../src/archive/report-cache.ts';
 import { shareBuild, type Values } from '../src/archive/running-build.ts';
 import { warmCaches } from '../src/archive/warm-caches.ts';
 import { printProblem } from '../src/report/problem.ts';
-import { siteAddress } from '../src/theme/site-address.ts';
 import { buildIndex } from '../src/search/index/build-index.ts';
-import { hashSources, openLastBuild, type Sources } from './last-build.ts';
+import { siteAddress } from '../src/theme/site-address.ts';
 import { joinSite } from './join-site.ts';
+import { hashModules, hashSources, openLastBuild, type Sources } from './last-build.ts';
+import { listAssets, renamedAssets } from './pages/asset-names.ts';
+import { carryPages } from './pages/carry-pages.ts';
+import { openPageProgram, type PageProgram } from './pages/page-program.ts';
+import { preloadSearch } from './pages/preload-search.ts';
+import { renderPages } from './pages/render-pages.ts';
 import { writeReportFiles } from './write-report-files.ts';
 
 /**
@@ -73,13 +78,25 @@ async function writeSite({ root, folder, archive, sources, isWhole, aside }: Pla
   const [older, standby] = [join(aside, 'older'), join(notesOf(root), 'older')];
   const last = openLastBuild(notesOf(root));
   const known = await last.readsOf(dist);
+  const program = await openPageProgram(
+    root,
+    `${sources.code} ${siteAddress}`,
+    join(aside, 'pages'),
+  );
+  await rename(program.client, written);
   const [reads] = await Promise.all([
-    writePages(root, archive, sources, isWhole ? known : undefined, written),
+    writePages(root, archive, program, isWhole ? known : undefined, written),
     buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index')),
   ]);
-  const pages = reads.same();
+  const renamed = renamedAssets(listAssets(dist), listAssets(written));
+  const pages = carryPages(reads.same(), dist, written, renamed);
   const folders = { content: folder, site: written };
-  const files = writeReportFiles({ archive, reads }, folders, new URL(siteAddress));
+  const files = writeReportFiles(
+    { archive, reads },
+    folders,
+    new URL(siteAddress),
+    hashModules(root, ['src', 'scripts']),
+  );
   await rename(index, join(written, 'pagefind'));
   await rename(standby, older).catch(() => undefined); // the first builds have none, and of two at once one
   const site = joinSite({ written, kept: [...pages, ...files], last: dist, older });
@@ -100,17 +117,19 @@ async function writeSite({ root, folder, archive, sources, isWhole, aside }: Pla
 async function writePages(
   root: string,
   archive: Archive,
-  sources: Sources,
+  { entry, versions }: PageProgram,
   known: string | undefined,
   site: string,
 ): Promise<PageReads<Values>> {
   const values: Values = { archive, analysis: await openAnalysis(archive, root) };
-  const reads = openPageReads(known, values, `${sources.code} ${sources.siteAddress}`);
-  shareBuild({ ...values, reads });
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Not loaded where there is nothing to build.
-  const { build } = await import('astro');
-  await build({ root, outDir: site, logLevel: 'warn' });
+  const reads = openPageReads(
+    known,
+    values,
+    hashModules(root, ['src/report', 'src/archive', 'scripts']),
+  );
+  shareBuild({ ...values, reads, versions });
+  await renderPages(entry, siteAddress, site);
+  preloadSearch(site);
   return reads;
 }
 

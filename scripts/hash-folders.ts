@@ -2,11 +2,18 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** A hash of all files below some folders, by name and content, and of files among them; and of the version of Node. */
-export function hashFiles(paths: readonly string[]): string {
+/**
+ * A hash of all files below some folders, by name and content, and of files among them; and of the version of Node.
+ *
+ * @param isMeant tells which files count
+ */
+export function hashFiles(
+  paths: readonly string[],
+  isMeant: (file: string) => boolean = () => true,
+): string {
   const hash = createHash('sha256').update(process.version);
   for (const path of paths)
-    for (const file of listFiles(path))
+    for (const file of listFiles(path).filter(isMeant))
       hash.update(`\n${relative(path, file)}\n`).update(readFileSync(file));
   return hash.digest('hex');
 }

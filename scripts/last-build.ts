@@ -17,6 +17,13 @@ export function hashSources(root: string, content: string): Sources {
   return { content: hashFiles([content]), code: hashFiles(paths), siteAddress };
 }
 
+/** A hash of the modules below some folders of the project, of its dependencies, and of the site's address. */
+export function hashModules(root: string, folders: readonly string[]): string {
+  const paths = [...folders, 'package-lock.json'].map((name) => join(root, name));
+  const modules = hashFiles(paths, (file) => /(?:(?<!\.(?:test|spec))\.ts|\.json)$/.test(file));
+  return `${modules} ${siteAddress}`;
+}
+
 /** What builds note, each about the site that it made and no other. */
 export interface LastBuild {
   /** What a site was made from; undefined if it is not as the build left it. */

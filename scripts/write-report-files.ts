@@ -14,16 +14,18 @@ interface Folders {
  * Writes the files that stand beside the reports' pages into a built site. Endpoints would do the same,
  * but Astro takes milliseconds for each, and many small files are written fastest one after the other.
  *
+ * @param version of the code that makes them
  * @returns names of the files that are not written, since they are as they were in the last site
  */
 export function writeReportFiles(
   { archive, reads }: Pick<RunningBuild, 'archive' | 'reads'>,
   { content, site }: Folders,
   address: URL,
+  version: string,
 ): string[] {
   const kept: string[] = [];
   for (const report of archive.reports) {
-    const { same, read } = reads.page(`${report.id}/index.json`, { report });
+    const { same, read } = reads.page(`${report.id}/index.json`, version, { report });
     const names = reportFileNames.map((name) => `${report.id}/${name}`);
     if (same) {
       kept.push(...names);

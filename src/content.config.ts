@@ -2,7 +2,6 @@ import { resolve, sep } from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { liveArchive } from './archive/live-archive.ts';
-import { runningBuild } from './archive/running-build.ts';
 import { frontMatterSchema } from './report/front-matter.ts';
 import type { ReportId } from './report/id.ts';
 
@@ -13,7 +12,7 @@ const loader: Loader = {
   name: 'reports',
   async load(context) {
     const { watcher, logger } = context;
-    if (!watcher) return fillStore(context);
+    if (!watcher) return; // a build has read the archive before, and found it right
     // The pages show what is wrong with the archive, until it is mended.
     const fill = () => fillStore(context).catch((error: Error) => logger.error(error.message));
     await fill();
@@ -25,7 +24,7 @@ const loader: Loader = {
 
 /** Throws with all problems, one a line, if the archive has any; the store keeps what it had. */
 async function fillStore({ store, parseData, generateDigest }: LoaderContext): Promise<void> {
-  const archive = runningBuild()?.archive ?? (await liveArchive(folder, process.cwd()).archive());
+  const archive = await liveArchive(folder, process.cwd()).archive();
   for (const id of store.keys()) if (!archive.byId.has(id as ReportId)) store.delete(id);
   for (const { id, meta } of archive.reports) {
     const digest = generateDigest({ ...meta });

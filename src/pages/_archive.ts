@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { liveArchive } from '../archive/live-archive.ts';
-import { runningBuild, type Values } from '../archive/running-build.ts';
+import { runningBuild, type RunningBuild, type Values } from '../archive/running-build.ts';
 
 const folder = resolve(process.env['DAYBOOK_CONTENT'] ?? 'content');
 const build = runningBuild();
@@ -28,6 +28,13 @@ export function pathsOf<
   const read: Read = () => ({ archive, analysis });
   if (!build) return [{ params, props: { ...props, read } }];
   const address = route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '');
-  const page = build.reads.page(`${address}/index.html`, props);
+  const page = build.reads.page(`${address}/index.html`, versionOf(build, route), props);
   return page.same ? [] : [{ params, props: { ...props, read: page.read } }];
+}
+
+function versionOf({ versions }: RunningBuild, route: string): string {
+  const version =
+    versions[`src/pages/${route}.astro`] ?? versions[`src/pages/${route}/index.astro`];
+  if (version === undefined) throw new Error(`There is no page ${route}.`);
+  return version;
 }

@@ -72,7 +72,7 @@ test('index.md is the report byte for byte', async () => {
   const dist = join(content, 'dist');
   const write = () => {
     const reads = openPageReads(kept, values, 'v1');
-    const names = writeReportFiles({ archive, reads }, { content, site: dist }, site);
+    const names = writeReportFiles({ archive, reads }, { content, site: dist }, site, 'v1');
     reads.save(kept);
     return names;
   };

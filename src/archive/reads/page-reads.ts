@@ -11,9 +11,10 @@ import { follow, watch, type Way } from './watch.ts';
 export interface PageReads<Values> {
   /**
    * @param name of the page, which no other has
-   * @param props what the page is given besides
+   * @param version of the code that makes it
+   * @param props what it is given besides
    */
-  page(name: string, props: unknown): Page<Values>;
+  page(name: string, version: string, props: unknown): Page<Values>;
   /** Names of the pages asked for that show what they showed. */
   same(): string[];
   /** Keeps for the next build, in a file, what pages have read in this one. */
@@ -28,10 +29,17 @@ interface Page<Values> {
 }
 
 interface PageRecord {
+  version: string;
   /** Hash of its props. */
   props: string;
   /** What it has read: places in `Kept.parts`. */
   parts: number[];
+}
+
+/** A page that was asked for in this build. */
+interface PageNow extends Omit<PageRecord, 'parts'> {
+  parts: Set<number>;
+  same: boolean;
 }
 
 /** The file: its first line is the hash of what follows, JSON. */
@@ -43,7 +51,7 @@ interface Kept {
 
 /**
  * @param file what an earlier build has kept, if anything; one that is missing, cut off or changed counts as none
- * @param version of the code that makes the pages: what was kept by another counts as none
+ * @param version of the code that makes the values: what was kept by another counts as none
  */
 export function openPageReads<Values extends object>(
   file: string | undefined,
@@ -54,7 +62,7 @@ export function openPageReads<Values extends object>(
   const same = before.parts.map(([way, hash]) => hashValue(follow(values, way)) === hash);
   const parts: Kept['parts'] = [];
   const places = new Map<string, number>();
-  const pages = new Map<string, { props: string; parts: Set<number>; same: boolean }>();
+  const pages = new Map<string, PageNow>();
 
   function placeOf(way: Way, hash: () => string): number {
     const name = way.join('\n');
@@ -64,17 +72,20 @@ export function openPageReads<Values extends object>(
   }
 
   return {
-    page(name, props) {
+    page(name, version, props) {
       const own = hashValue(props);
       const known = before.pages[name];
-      const isSame = known?.props === own && known.parts.every((part) => same[part]);
+      const isSame =
+        known?.version === version &&
+        known.props === own &&
+        known.parts.every((part) => same[part]);
       const read = new Set(
         (isSame ? known.parts : []).map((part) => {
           const [way, hash] = before.parts[part] ?? [[], ''];
           return placeOf(way, () => hash);
         }),
       );
-      pages.set(name, { props: own, parts: read, same: isSame });
+      pages.set(name, { version, props: own, parts: read, same: isSame });
       return {
         same: isSame,
         read() {
@@ -86,9 +97,9 @@ export function openPageReads<Values extends object>(
     },
     same: () => [...pages].flatMap(([name, page]) => (page.same ? [name] : [])),
     save(file) {
-      const records = [...pages].map(([name, { props, parts: read }]) => [
+      const records = [...pages].map(([name, page]) => [
         name,
-        { props, parts: [...read] },
+        { version: page.version, props: page.props, parts: [...page.parts] },
       ]);
       writeKept(file, { version, parts, pages: Object.fromEntries(records) as Kept['pages'] });
     },
