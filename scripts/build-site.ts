@@ -31,30 +31,43 @@ export async function buildSite(root: string): Promise<boolean> {
   const sources = hashSources(root, folder);
   const made = await openLastBuild(notesOf(root)).sourcesOf(join(root, 'dist'));
   if (isDeepStrictEqual(made, sources)) return true;
+  const aside = join(notesOf(root), `build-${process.pid}`);
+  const ended = new AbortController();
+  try {
+    await removeLeftovers(notesOf(root));
+    const code = `${sources.code} ${sources.siteAddress}`;
+    const program = openPageProgram(root, code, join(aside, 'pages'), ended.signal);
+    program.catch(() => undefined); // it is told when it is waited for
+    const archive = await readArchive(root, folder);
+    if (!archive) return false;
+    const isWhole = made !== undefined;
+    await writeSite({ root, folder, archive, sources, isWhole, aside, program });
+    return true;
+  } catch (error) {
+    console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  } finally {
+    ended.abort();
+    await remove(aside);
+  }
+}
+
+/** Undefined, with all that is wrong printed, where the archive has problems. */
+async function readArchive(root: string, folder: string): Promise<Archive | undefined> {
   await warmCaches(root, folder, true);
   const { archive, problems, unrecorded } = await loadArchive(folder, await openReportCache(root));
   for (const problem of problems) console.error(printProblem(problem));
   if (problems.length > 0) {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
     console.error(`The archive in ${folder} has ${count}; nothing was built.`);
-    return false;
+    return undefined;
   }
   if (unrecorded.length > 0)
     console.error(
       `Passages of ${unrecorded.length} reports are in no ledger: links to them break when they are edited. ` +
         'Run `npm run check -- --write-ledger`, and keep the ledgers with the content.',
     );
-  const aside = join(notesOf(root), `build-${process.pid}`);
-  try {
-    await removeLeftovers(notesOf(root));
-    await writeSite({ root, folder, archive, sources, isWhole: made !== undefined, aside });
-    return true;
-  } catch (error) {
-    console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
-    return false;
-  } finally {
-    await remove(aside);
-  }
+  return archive;
 }
 
 interface Plan {
@@ -67,36 +80,28 @@ interface Plan {
   isWhole: boolean;
   /** A folder of this build alone. */
   aside: string;
+  program: Promise<PageProgram>;
 }
 
 /**
  * Everything is written beside `dist/`, which gives way at the end: it is whole at any moment. It is kept then, for the
  * build after the next.
  */
-async function writeSite({ root, folder, archive, sources, isWhole, aside }: Plan): Promise<void> {
+async function writeSite(plan: Plan): Promise<void> {
+  const { root, folder, archive, sources, aside } = plan;
   const [written, index, dist] = [join(aside, 'site'), join(aside, 'index'), join(root, 'dist')];
   const [older, standby] = [join(aside, 'older'), join(notesOf(root), 'older')];
   const last = openLastBuild(notesOf(root));
   const known = await last.readsOf(dist);
-  const program = await openPageProgram(
-    root,
-    `${sources.code} ${siteAddress}`,
-    join(aside, 'pages'),
-  );
-  await rename(program.client, written);
   const [reads] = await Promise.all([
-    writePages(root, archive, program, isWhole ? known : undefined, written),
+    writePages(plan, plan.isWhole ? known : undefined, written),
     buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index')),
   ]);
   const renamed = renamedAssets(listAssets(dist), listAssets(written));
   const pages = carryPages(reads.same(), dist, written, renamed);
   const folders = { content: folder, site: written };
-  const files = writeReportFiles(
-    { archive, reads },
-    folders,
-    new URL(siteAddress),
-    hashModules(root, ['src', 'scripts']),
-  );
+  const version = hashModules(root, ['src', 'scripts']);
+  const files = writeReportFiles({ archive, reads }, folders, new URL(siteAddress), version);
   await rename(index, join(written, 'pagefind'));
   await rename(standby, older).catch(() => undefined); // the first builds have none, and of two at once one
   const site = joinSite({ written, kept: [...pages, ...files], last: dist, older });
@@ -110,23 +115,20 @@ async function writeSite({ root, folder, archive, sources, isWhole, aside }: Pla
 }
 
 /**
- * Renders pages that are not as they were.
+ * Renders pages that are not as they were, beside what browsers load with them.
  *
  * @param known the file of what the pages of `dist/` have read, if they can be taken over
  */
 async function writePages(
-  root: string,
-  archive: Archive,
-  { entry, versions }: PageProgram,
+  { root, archive, program }: Plan,
   known: string | undefined,
   site: string,
 ): Promise<PageReads<Values>> {
   const values: Values = { archive, analysis: await openAnalysis(archive, root) };
-  const reads = openPageReads(
-    known,
-    values,
-    hashModules(root, ['src/report', 'src/archive', 'scripts']),
-  );
+  const version = hashModules(root, ['src/report', 'src/archive', 'scripts']);
+  const reads = openPageReads(known, values, version);
+  const { entry, client, versions } = await program;
+  await rename(client, site);
   shareBuild({ ...values, reads, versions });
   await renderPages(entry, siteAddress, site);
   preloadSearch(site);

@@ -13,11 +13,14 @@ export function listAssets(site: string): string[] {
   }
 }
 
-const addresses = /(?<=\b_astro\/)[\w.-]+/g;
+const addresses = /\b_astro\/([\w.-]+)/g;
 
 /** Replaces names of assets in addresses, as pages and programs have them, by what a map has for them. */
 export function replaceAssets(text: string, others: ReadonlyMap<string, string>): string {
-  return text.replace(addresses, (name) => others.get(name) ?? name);
+  return text.replace(addresses, (address, name: string) => {
+    const other = others.get(name);
+    return other === undefined ? address : `${assetFolder}/${other}`;
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type AstroIntegration, type ViteUserConfig } from 'astro';
+import type { ProgramFolders } from './program-files.ts';
 
 type Plugin = NonNullable<ViteUserConfig['plugins']>[number];
 
@@ -19,14 +20,6 @@ export interface Bundle {
   entry: string;
   /** By their names. */
   chunks: Record<string, Chunk>;
-}
-
-/** What `bundlePages` writes. */
-export interface ProgramFolders {
-  /** The program. */
-  server: string;
-  /** All that browsers load beside pages. */
-  client: string;
 }
 
 /**

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listAssets, replaceAssets, stemsOf } from './asset-names.ts';
-import type { Bundle, Chunk, ProgramFolders } from './bundle-pages.ts';
+import type { Bundle, Chunk } from './bundle-pages.ts';
+import type { ProgramFolders } from './program-files.ts';
 
 /**
- * By the path of each page's component a hash of the code that renders it: of its chunk and all that this one imports.
+ * By the route of each page, as `[year]/[month]`, a hash of the code that renders it: of its chunk and all that this one imports.
  * Names of assets count without their hashes, so that a page whose stylesheets alone are others is the same but
  * for their names.
  */
@@ -22,13 +23,21 @@ export function pageVersions(
     }),
   );
   const pages = Object.entries(bundle.chunks).flatMap(([name, { modules }]) =>
-    modules.filter(isPage).map((module) => [module, versionOf(name, bundle, texts)] as const),
+    modules
+      .filter(isPage)
+      .map((module) => [routeOf(module), versionOf(name, bundle, texts)] as const),
   );
   return Object.fromEntries(pages);
 }
 
+const folder = 'src/pages/';
+
 function isPage(module: string): boolean {
-  return module.startsWith('src/pages/') && module.endsWith('.astro');
+  return module.startsWith(folder) && !basename(module).startsWith('_');
+}
+
+function routeOf(module: string): string {
+  return module.slice(folder.length).replace(/(?:\/index)?\.\w+$/, '');
 }
 
 /** The folder that this build alone has, and its key, with which Astro encrypts what no page here has. */

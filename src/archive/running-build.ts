@@ -12,7 +12,7 @@ export interface Values {
 export interface RunningBuild extends Values {
   /** Tells which pages need not be rendered, by their files: `2024/01/26/index.html`. */
   reads: PageReads<Values>;
-  /** By the path of each page's component, the version of the code that renders it. */
+  /** By the route of each page, a hash of the code that renders it. */
   versions: Readonly<Record<string, string>>;
 }
 

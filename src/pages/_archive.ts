@@ -28,13 +28,14 @@ export function pathsOf<
   const read: Read = () => ({ archive, analysis });
   if (!build) return [{ params, props: { ...props, read } }];
   const address = route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '');
-  const page = build.reads.page(`${address}/index.html`, versionOf(build, route), props);
+  // Files have an ending, as images do.
+  const file = /\.\w+$/.test(route) ? address : `${address}/index.html`;
+  const page = build.reads.page(file, versionOf(build, route), props);
   return page.same ? [] : [{ params, props: { ...props, read: page.read } }];
 }
 
 function versionOf({ versions }: RunningBuild, route: string): string {
-  const version =
-    versions[`src/pages/${route}.astro`] ?? versions[`src/pages/${route}/index.astro`];
+  const version = versions[route];
   if (version === undefined) throw new Error(`There is no page ${route}.`);
   return version;
 }
