@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -88,6 +88,28 @@ test(
       await rm(join(elsewhere, left), { recursive: true, force: true });
     const zone = { TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8' };
     expect(await build(elsewhere, zone)).toEqual(edited);
+  },
+  patience,
+);
+
+test(
+  'after changes of the theme a site is what it is when all is made anew',
+  async () => {
+    const change = (file: string, text: string) =>
+      appendFile(join(workshop.project, 'src', 'theme', file), text);
+    const before = await build();
+    await change('styles/base.css', '\n.changed {\n  order: 1;\n}\n');
+    const styled = await build();
+    expect(styled.length).toBe(before.length);
+    const pages = await listPages();
+    await change('OutletTable.astro', '<i>Changed.</i>\n');
+    const changed = await build();
+    expect(changed).not.toEqual(styled);
+    // Pages without the table stay the files that they are.
+    const kept = (await listPages()).filter((page) => pages.includes(page));
+    expect(kept.filter((page) => page.endsWith('-assessment/index.html')).length).toBe(11);
+    await workshop.removeCaches();
+    expect(await build()).toEqual(changed);
   },
   patience,
 );

@@ -13,14 +13,16 @@ export function listAssets(site: string): string[] {
   }
 }
 
-const addresses = /\b_astro\/([\w.-]+)/g;
-
 /** Replaces names of assets in addresses, as pages and programs have them, by what a map has for them. */
 export function replaceAssets(text: string, others: ReadonlyMap<string, string>): string {
-  return text.replace(addresses, (address, name: string) => {
-    const other = others.get(name);
-    return other === undefined ? address : `${assetFolder}/${other}`;
+  const folder = `${assetFolder}/`;
+  // Pages are long, and have few addresses: a pattern for them would take ten times as long.
+  const [start = '', ...rest] = text.split(folder);
+  const parts = rest.map((part) => {
+    const [name = ''] = /^[\w.-]*/.exec(part) ?? [];
+    return `${others.get(name) ?? name}${part.slice(name.length)}`;
   });
+  return [start, ...parts].join(folder);
 }
 
 /**

@@ -35,7 +35,12 @@ export async function openPageProgram(
   if (!known) {
     await rm(folder, { recursive: true, force: true });
     const program = join(import.meta.dirname, 'make-program.ts');
-    await promisify(execFile)(process.execPath, [program, root, folder], { cwd: root, signal });
+    const env = { ...process.env, NODE_ENV: 'production' };
+    await promisify(execFile)(process.execPath, [program, root, folder], {
+      cwd: root,
+      env,
+      signal,
+    });
     await keep(folder, kept, cache);
   }
   const note = known ?? readNote(folder);

@@ -111,6 +111,19 @@ test('a map that is walked through counts as one, a report too', () => {
   expect(openPageReads(file, own('b'), 'v1').page('p', 'p1', {}).same).toBe(false);
 });
 
+test('what is reached in two ways counts in both', () => {
+  const [one, other] = [{ depth: 1 }, { depth: 2 }];
+  const show = ({ near, far }: Record<'near' | 'far', typeof one>) => [near.depth, far.depth];
+  const render = (near: typeof one, far: typeof one) => {
+    const reads = openPageReads(file, { near, far }, 'v1');
+    const { same, read } = reads.page('p', 'p1', {});
+    if (!same) show(read());
+    reads.save(file);
+    return !same;
+  };
+  expect([render(one, one), render(one, one), render(one, other)]).toEqual([true, false, true]);
+});
+
 test('a view reads like the value', () => {
   const view = openPageReads(file, values, 'v1').page('p', 'p1', {}).read();
   expect(view.harbours.size).toBe(2);

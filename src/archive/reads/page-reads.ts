@@ -24,7 +24,7 @@ export interface PageReads<Values> {
 interface Page<Values> {
   /** Whether it shows what it showed in the build before. */
   same: boolean;
-  /** The values, for a page that is rendered. */
+  /** The values, for a page that is rendered, until the next one is. */
   read(): Values;
 }
 
@@ -71,6 +71,13 @@ export function openPageReads<Values extends object>(
     return place;
   }
 
+  // Pages are rendered one after the other: what is read is read by the last that has begun.
+  let reading = new Set<number>();
+  const view = watch(values, isHashed, {
+    number: (way, part) => placeOf(way, () => hashValue(part)),
+    read: (place) => reading.add(place),
+  });
+
   return {
     page(name, version, props) {
       const own = hashValue(props);
@@ -89,9 +96,8 @@ export function openPageReads<Values extends object>(
       return {
         same: isSame,
         read() {
-          return watch(values, isHashed, (way, part) =>
-            read.add(placeOf(way, () => hashValue(part))),
-          );
+          reading = read;
+          return view;
         },
       };
     },

@@ -4,34 +4,73 @@
  */
 export type Way = readonly string[];
 
-/** Told of each part that is read, the first time and again. */
-export type Note = (way: Way, part: unknown) => void;
+/** Told what is read of a value. */
+export interface Reader {
+  /** Gives a number to a way that nobody has gone before. */
+  number(way: Way, part: unknown): number;
+  /** Told of each part that is read, by the number of its way, the first time and again. */
+  read(number: number): void;
+}
 
 /**
- * A view of a value that notes what is read of it. Plain objects are looked into property by property, and maps
- * key by key; everything else counts as one, so do objects that `isWhole` names, and maps that are walked through.
+ * A view of a value, which does not change meanwhile, that tells what is read of it. Plain objects are looked into
+ * property by property, and maps key by key; everything else counts as one, so do objects that `isWhole` names,
+ * and maps that are walked through.
  */
 export function watch<Value extends object>(
   value: Value,
   isWhole: (part: object) => boolean,
-  note: Note,
+  reader: Reader,
 ): Value {
-  const views = new WeakMap<object, object>();
+  const isOpen = (part: unknown): part is object =>
+    typeof part === 'object' &&
+    part !== null &&
+    !isWhole(part) &&
+    (part instanceof Map || Object.getPrototypeOf(part) === Object.prototype);
+  return new Place([], value, isOpen, reader).show() as Value;
+}
 
-  function viewOf(part: unknown, way: Way): unknown {
-    if (typeof part !== 'object' || part === null || isWhole(part) || !isOpen(part)) {
-      note(way, part);
-      return part;
-    }
-    const view =
-      views.get(part) ??
-      (part instanceof Map
-        ? new WatchedMap(part, way, note, viewOf)
-        : watchObject(part, way, note, viewOf));
-    views.set(part, view);
-    return view;
+/** A part of the value, by the way to it. Of one that is reached in two ways each counts: either can lead elsewhere. */
+class Place {
+  readonly #way: Way;
+  readonly #part: unknown;
+  readonly #isOpen: (part: unknown) => part is object;
+  readonly #reader: Reader;
+  readonly #steps = new Map<string, Place>();
+  #number: number | undefined;
+  #view: object | undefined;
+
+  constructor(way: Way, part: unknown, isOpen: (part: unknown) => part is object, reader: Reader) {
+    this.#way = way;
+    this.#part = part;
+    this.#isOpen = isOpen;
+    this.#reader = reader;
   }
-  return viewOf(value, []) as Value;
+
+  /** What the reader of a place sees: the part itself, which is read so, or a view of it. */
+  show(): unknown {
+    if (!this.#isOpen(this.#part)) return this.read();
+    this.#view ??=
+      this.#part instanceof Map
+        ? new WatchedMap(this.#part as ReadonlyMap<Key, unknown>, this)
+        : watchObject(this.#part, this);
+    return this.#view;
+  }
+
+  read(): unknown {
+    this.#number ??= this.#reader.number(this.#way, this.#part);
+    this.#reader.read(this.#number);
+    return this.#part;
+  }
+
+  /** @param part to which the step leads */
+  step(step: string, part: () => unknown): Place {
+    const known = this.#steps.get(step);
+    if (known) return known;
+    const place = new Place([...this.#way, step], part(), this.#isOpen, this.#reader);
+    this.#steps.set(step, place);
+    return place;
+  }
 }
 
 /** The part of a value to which a way leads; undefined where it ends before. */
@@ -54,20 +93,15 @@ function keyOf(step: string): Key {
 }
 
 type Key = string | number;
-type View = (part: unknown, way: Way) => unknown;
 
-function isOpen(part: object): boolean {
-  return part instanceof Map || Object.getPrototypeOf(part) === Object.prototype;
-}
-
-function watchObject(object: object, way: Way, note: Note, viewOf: View): object {
+function watchObject(object: object, place: Place): object {
   return new Proxy(object, {
     get: (target, name) => {
-      const part: unknown = Reflect.get(target, name);
-      return typeof name === 'string' ? viewOf(part, [...way, `.${name}`]) : part;
+      if (typeof name !== 'string') return Reflect.get(target, name) as unknown;
+      return place.step(`.${name}`, () => Reflect.get(target, name)).show();
     },
     ownKeys: (target) => {
-      note(way, target);
+      place.read();
       return Reflect.ownKeys(target);
     },
   });
@@ -75,15 +109,11 @@ function watchObject(object: object, way: Way, note: Note, viewOf: View): object
 
 class WatchedMap implements ReadonlyMap<Key, unknown> {
   readonly #map: ReadonlyMap<Key, unknown>;
-  readonly #way: Way;
-  readonly #note: Note;
-  readonly #viewOf: View;
+  readonly #place: Place;
 
-  constructor(map: ReadonlyMap<Key, unknown>, way: Way, note: Note, viewOf: View) {
+  constructor(map: ReadonlyMap<Key, unknown>, place: Place) {
     this.#map = map;
-    this.#way = way;
-    this.#note = note;
-    this.#viewOf = viewOf;
+    this.#place = place;
   }
 
   get size(): number {
@@ -91,13 +121,11 @@ class WatchedMap implements ReadonlyMap<Key, unknown> {
   }
 
   get(key: Key): unknown {
-    return this.#viewOf(this.#map.get(key), [...this.#way, stepTo(key)]);
+    return this.#place.step(stepTo(key), () => this.#map.get(key)).show();
   }
 
   has(key: Key): boolean {
-    const has = this.#map.has(key);
-    this.#note([...this.#way, `?${stepTo(key)}`], has);
-    return has;
+    return this.#place.step(`?${stepTo(key)}`, () => this.#map.has(key)).show() as boolean;
   }
 
   keys(): MapIterator<Key> {
@@ -121,7 +149,7 @@ class WatchedMap implements ReadonlyMap<Key, unknown> {
   }
 
   #whole(): ReadonlyMap<Key, unknown> {
-    this.#note(this.#way, this.#map);
+    this.#place.read();
     return this.#map;
   }
 }
