@@ -35,10 +35,9 @@ export async function openPageProgram(
   if (!known) {
     await rm(folder, { recursive: true, force: true });
     const program = join(import.meta.dirname, 'make-program.ts');
-    const env = { ...process.env, NODE_ENV: 'production' };
     await promisify(execFile)(process.execPath, [program, root, folder], {
       cwd: root,
-      env,
+      env: { ...process.env, ...production },
       signal,
     });
     await keep(folder, kept, cache);
@@ -48,6 +47,16 @@ export async function openPageProgram(
   const { server, client } = foldersOf(folder);
   return { entry: join(server, note.entry), client, versions: note.versions };
 }
+
+/** Vite takes what it tells pages of the way they are built from the environment, where that names it. */
+const production = {
+  NODE_ENV: 'production',
+  PROD: undefined,
+  DEV: undefined,
+  MODE: undefined,
+  SSR: undefined,
+  BASE_URL: undefined,
+};
 
 /** Programs of other code are of no use any more. What cannot be kept is made again next time. */
 async function keep(folder: string, kept: string, cache: string): Promise<void> {
