@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../../archive/archive.ts';
 import type { LexiconEntry, Manifest } from '../format/manifest.ts';
+import { openIndexCache } from './index-cache.ts';
 import { toIndexedReport } from './indexed-report.ts';
 import { listAliases } from './list-aliases.ts';
 import { mostBundles } from './make-lexicon.ts';
@@ -38,6 +39,7 @@ export async function buildIndex(archive: Archive, folder: string, cache: string
   } finally {
     await workers.close();
   }
+  openIndexCache(cache).trim();
 }
 
 /** The largest bundles are begun first, so that no thread is left with one at the end. */

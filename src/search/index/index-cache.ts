@@ -23,12 +23,10 @@ export interface IndexCache {
    * @returns what else is known of it; undefined where there is nothing whole
    */
   take(key: string, folder: string): object | undefined;
-  /**
-   * Keeps a part, and drops what has not been used for longest where there is too much.
-   *
-   * @param known what else there is to know of it: plain data
-   */
+  /** @param known what else there is to know of a part: plain data */
   keep(key: string, files: readonly MadeFile[], known: object): void;
+  /** Drops what has not been used for longest, where there is too much. To be called when all parts have been taken. */
+  trim(): void;
 }
 
 /** Bytes that are kept: some four archives of 1,600 reports. */
@@ -74,10 +72,16 @@ export function openIndexCache(folder: string, limit = mostBytes): IndexCache {
         writePart(aside, files, known);
         remove(part);
         renameSync(aside, part);
-        dropOld(folder, limit);
       } catch {
         // The disk is full, or another run has kept the same part meanwhile.
         remove(aside);
+      }
+    },
+    trim() {
+      try {
+        dropOld(folder, limit);
+      } catch {
+        // There is no such folder, or another run drops the same.
       }
     },
   };
