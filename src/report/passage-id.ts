@@ -24,9 +24,10 @@ const plain = /^[\0-\x7f‘’“”–—]*$/;
 /** Letters and digits in lower case, everything between them one space. */
 export function normalizeText(text: string): string {
   if (plain.test(text))
+    // Most of what stands between words is a space already.
     return text
       .toLowerCase()
-      .replace(/[^a-z\d]+/g, ' ')
+      .replace(/[^a-z\d ][^a-z\d]*| [^a-z\d]+/g, ' ')
       .trim();
   return text
     .normalize('NFKC')
@@ -45,5 +46,7 @@ export function countWords(text: string): number {
   const word = plain.test(text)
     ? /[a-z\d]+(?:['’.,-][a-z\d]+)*/gi
     : /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
-  return text.match(word)?.length ?? 0;
+  let count = 0;
+  while (word.test(text)) count += 1;
+  return count;
 }

@@ -60,6 +60,7 @@ function marksWithoutNote(root: Root, body: string, file: string, firstLine: num
     if (node.type !== 'text') return;
     // As it stands in the file: `\[^12]` is meant as text.
     const source = body.slice(node.position?.start.offset, node.position?.end.offset);
+    if (!source.includes('[^')) return;
     for (const match of source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g))
       problems.push(
         problemAt(

@@ -138,7 +138,10 @@ export function isTakeaways(title: string): boolean {
 
 /** Text without marks of notes, white space folded. */
 function plainText(node: RootContent): string {
-  return gatherText(node).replace(/\s+/g, ' ').trim();
+  // A space by itself stays as it is.
+  return gatherText(node)
+    .replace(/[^\S ]\s*| \s+/g, ' ')
+    .trim();
 }
 
 function gatherText(node: Nodes): string {
@@ -152,7 +155,9 @@ function gatherText(node: Nodes): string {
       return ' ';
     default: {
       const apart = node.type === 'tableCell' || node.type === 'tableRow' ? ' ' : '';
-      return 'children' in node ? apart + node.children.map(gatherText).join('') : apart;
+      let text = apart;
+      if ('children' in node) for (const child of node.children) text += gatherText(child);
+      return text;
     }
   }
 }
