@@ -18,7 +18,7 @@ import { addRetold, turnRound, type RetoldBy } from './retellings/retold-by.ts';
 import type { Retelling } from './retellings/retelling.ts';
 import { joinOutlets } from './sources/join-outlets.ts';
 import type { Outlets } from './sources/outlet.ts';
-import type { FoldedWords } from './terms/fold-word.ts';
+import type { KnownWords } from './terms/known-words.ts';
 
 /** What the reports of an archive say of each other, of days and of sources. A value, like the archive. */
 export interface Analysis {
@@ -67,11 +67,11 @@ export async function analyseArchive(
   archive: Archive,
   caches: AnalysisCaches = {},
 ): Promise<Analysis> {
-  const folded: FoldedWords = new Map();
+  const words: KnownWords = new Map();
   const findings = new Map<ReportId, Findings>();
   const outlines = new Map<ReportId, Outline>();
   for (const report of archive.reports) {
-    const found = findInReport(report, caches.findings, folded);
+    const found = findInReport(report, caches.findings, words);
     findings.set(report.id, found);
     outlines.set(report.id, outlineReport(report, found, caches.outlines));
   }

@@ -6,7 +6,7 @@ import { findTopics, type Topics } from './related/find-topics.ts';
 import { findCitations, type Citation } from './sources/find-citations.ts';
 import { openJsonCache, type JsonCache } from './json-cache.ts';
 import { lazily, once, weakly } from './lazily.ts';
-import type { FoldedWords } from './terms/fold-word.ts';
+import type { KnownWords } from './terms/known-words.ts';
 
 /** What one report says by itself, whatever else the archive holds: found once in its life. */
 export interface Findings {
@@ -45,13 +45,9 @@ export async function openFindingsCache(root: string): Promise<FindingsCache> {
  * What is found in a report and does not depend on the others. It is found, or taken from the cache if there is one,
  * when it is first asked for.
  *
- * @param folded remembers what words fold to; give the same one for many reports to save time
+ * @param words remembers what words tell; give the same one for many reports to save time
  */
-export function findInReport(
-  report: Report,
-  cache?: FindingsCache,
-  folded?: FoldedWords,
-): Findings {
+export function findInReport(report: Report, cache?: FindingsCache, words?: KnownWords): Findings {
   const key = `${report.id}\n${report.hash}`;
   const findPlaces = () =>
     fromCache(key, cache?.places, () => ({
@@ -67,7 +63,7 @@ export function findInReport(
     cache ? weakly(findPlaces) : once(findPlaces),
   );
   const findOwnTopics = () => ({
-    topics: fromCache(key, cache?.topics, () => findTopics(report, folded)),
+    topics: fromCache(key, cache?.topics, () => findTopics(report, words)),
   });
   return lazily<Places, Pick<Findings, 'topics'>>(places, ['topics'], once(findOwnTopics));
 }

@@ -61,7 +61,7 @@ export async function openReportCache(root: string): Promise<ReportCache> {
       if (stamp.isSettled) heads.set(stampKey, kept);
       return withBody(kept, load, body);
     },
-    count: heads.count,
+    count: bodies.count,
   };
 }
 

@@ -8,7 +8,7 @@ import { outlineReport } from './outline.ts';
 import { readRegisters } from './read-registers.ts';
 import { openReferring } from './references/read-referring.ts';
 import { openReportCache } from './report-cache.ts';
-import type { FoldedWords } from './terms/fold-word.ts';
+import type { KnownWords } from './terms/known-words.ts';
 import type { Share } from './warm-caches.ts';
 
 const { root, folder, paths, findings } = workerData as Share;
@@ -23,9 +23,9 @@ async function openFind(): Promise<(report: Report) => void> {
   const caches = await openAnalysisCaches(root);
   const { registers } = await readRegisters(folder, makeAnew);
   const readReferring = openReferring(registers, caches.referring);
-  const folded: FoldedWords = new Map();
+  const words: KnownWords = new Map();
   return (report) => {
-    const findings = findInReport(report, caches.findings, folded);
+    const findings = findInReport(report, caches.findings, words);
     outlineReport(report, findings, caches.outlines);
     readReferring(report, findings);
   };

@@ -20,6 +20,9 @@ export interface Share {
 /** Fewer are read faster than threads begin. */
 const worthThreads = 16;
 
+/** Far more than a thread holds at once, and far less than it would let pile up; larger young parts are swept seldom. */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
+
 /**
  * Reads the reports that the caches do not hold, on all cores, so that `loadArchive` and `analyseArchive` find them
  * there. Nothing depends on it but time: what a thread leaves out is read later, one report after the other.
@@ -46,5 +49,5 @@ export async function warmCaches(root: string, folder: string, findings: boolean
 
 async function readInThread(share: Share): Promise<void> {
   const program = new URL('./warm-caches-thread.ts', import.meta.url);
-  await once(new Worker(program, { workerData: share }), 'exit');
+  await once(new Worker(program, { workerData: share, resourceLimits }), 'exit');
 }

@@ -51,7 +51,7 @@ export function findNames(
       tally.all++;
       if (tally.last !== passage.number) tally.count += passage.takeaway ? 2 : 1;
       tally.last = passage.number;
-      const sentence = sentenceOf(term);
+      const sentence = sentenceOf(index);
       if (sentence !== undefined && tally.at.at(-1)?.[0] !== sentence)
         if (tally.at.length < mostPlaces) tally.at.push([sentence, term.run]);
       if (term.kind !== 'name') continue;
@@ -97,19 +97,23 @@ function newTally({ text }: Passage, { key, start, end }: Term): Tally {
   };
 }
 
-/** The number of the sentence that a term stands in, counted on from `before`; undefined for one that lists names. */
+/** The number of the sentence that a term stands in, by its place among the terms; counted on from `before`; undefined for one that lists names. */
 function numberSentences(
   sentences: readonly Span[],
   terms: readonly Term[],
   before: number,
-): (term: Term) => number | undefined {
-  const indexOf = ({ start }: Term) => sentences.findIndex(({ end }) => start < end);
+): (index: number) => number | undefined {
+  let at = 0;
+  const numbers = terms.map(({ start }) => {
+    while (at < sentences.length && start >= (sentences[at]?.end ?? 0)) at++;
+    return at;
+  });
   const names = sentences.map(() => new Set<number>());
-  for (const term of terms)
-    if (term.kind === 'name' && tells(term.key)) names[indexOf(term)]?.add(term.run);
-  return (term) => {
-    const index = indexOf(term);
-    return (names[index]?.size ?? 0) > mostNames ? undefined : before + index;
+  for (const [index, term] of terms.entries())
+    if (term.kind === 'name' && tells(term.key)) names[numbers[index] ?? 0]?.add(term.run);
+  return (index) => {
+    const number = numbers[index] ?? 0;
+    return (names[number]?.size ?? 0) > mostNames ? undefined : before + number;
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Passage, Report } from '../../report/report.ts';
-import type { FoldedWords } from '../terms/fold-word.ts';
+import type { KnownWords } from '../terms/known-words.ts';
 import { readTerms, type Term } from '../terms/read-terms.ts';
 import { packSubject, subjectOf } from '../terms/subject.ts';
 import { findLeads, type PassageSubject } from './find-leads.ts';
@@ -20,10 +20,10 @@ export interface Topics {
 /**
  * Finds what a report is about.
  *
- * @param folded remembers what words fold to
+ * @param words remembers what words tell
  */
-export function findTopics({ passages }: Report, folded: FoldedWords = new Map()): Topics {
-  const read = new Map(passages.map((passage) => [passage, readTerms(passage.text, folded)]));
+export function findTopics({ passages }: Report, words: KnownWords = new Map()): Topics {
+  const read = new Map(passages.map((passage) => [passage, readTerms(passage.text, words)]));
   const termsOf = (passage: Passage): readonly Term[] => read.get(passage) ?? [];
   const topics = {
     names: findNames(passages, termsOf),

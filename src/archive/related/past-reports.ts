@@ -141,14 +141,20 @@ function seriesOf({ meta }: Report): string | undefined {
   return meta.kind === 'assessment' ? meta.series : undefined;
 }
 
-/** How many of the last numbers of one list another has; both ascend. */
-function countBoth(all: readonly number[], last: readonly number[]): number {
+/** How many of some numbers others have too; both ascend, and the others may be many more. */
+function countBoth(others: readonly number[], numbers: readonly number[]): number {
   let both = 0;
-  let at = all.length - 1;
-  for (let other = last.length - 1; other >= 0; other--) {
-    const number = last[other] ?? 0;
-    while (at >= 0 && (all[at] ?? 0) > number) at--;
-    if (all[at] === number) both++;
-  }
+  for (const number of numbers) if (includes(others, number)) both++;
   return both;
+}
+
+/** @param numbers ascending */
+function includes(numbers: readonly number[], number: number): boolean {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low] === number;
 }

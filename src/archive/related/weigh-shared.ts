@@ -32,10 +32,11 @@ export function weighShared(
 ): SharedName[] {
   const names = countOnce(shared);
   const matters = new Set(names.filter(({ key }) => isMatter(key)));
+  const met = findMet(names);
   const weighed: SharedName[] = [];
   let told = 0;
   for (const name of names) {
-    if (!matters.has(name) && !names.some((other) => other !== name && meet(name, other))) continue;
+    if (!matters.has(name) && !met.has(name)) continue;
     const left = Math.min(1, ...weighed.map(({ key }) => leftOf(name.key, key)));
     if (left < leastLeft) continue;
     told += left;
@@ -59,13 +60,31 @@ function countOnce(names: readonly SharedName[]): SharedName[] {
     });
 }
 
-/** True where two names stand in one sentence of both reports, and are no two words of one name. */
-function meet(name: SharedName, other: SharedName): boolean {
-  return standTogether(name.at, other.at) && standTogether(name.otherAt, other.otherAt);
+/** The names that stand with another in a sentence of both reports, and are no two words of one name. */
+function findMet(names: readonly SharedName[]): Set<SharedName> {
+  const size = names.length;
+  const pairs = new Set(pairsOf(names, ({ at }) => at));
+  const met = new Set<SharedName>();
+  for (const pair of pairsOf(names, ({ otherAt }) => otherAt)) {
+    if (!pairs.has(pair)) continue;
+    const [one, other] = [names[Math.floor(pair / size)], names[pair % size]];
+    if (one && other) met.add(one).add(other);
+  }
+  return met;
 }
 
-function standTogether(places: readonly NamePlace[], others: readonly NamePlace[]): boolean {
-  return places.some(([sentence, run]) =>
-    others.some(([same, other]) => sentence === same && run !== other),
-  );
+/** The pairs of names that stand in one sentence, by their places: the earlier times the number of names, and the later. */
+function* pairsOf(
+  names: readonly SharedName[],
+  placesOf: (name: SharedName) => readonly NamePlace[],
+): Generator<number> {
+  const sentences = new Map<number, { index: number; run: number }[]>();
+  for (const [index, name] of names.entries())
+    for (const [sentence, run] of placesOf(name)) {
+      const others = sentences.get(sentence) ?? [];
+      for (const other of others)
+        if (other.index !== index && other.run !== run) yield other.index * names.length + index;
+      others.push({ index, run });
+      sentences.set(sentence, others);
+    }
 }

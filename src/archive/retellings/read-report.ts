@@ -1,5 +1,5 @@
 import type { Passage, Report } from '../../report/report.ts';
-import type { FoldedWords } from '../terms/fold-word.ts';
+import type { KnownWords } from '../terms/known-words.ts';
 import { readTerms, type Term } from '../terms/read-terms.ts';
 import { subjectOf, type Subject } from '../terms/subject.ts';
 
@@ -22,10 +22,10 @@ const mostKept = 50;
 
 /** Reads reports, each once while it is asked for again and again. */
 export function openReader(): (report: Report) => ReadReport {
-  const folded: FoldedWords = new Map();
+  const words: KnownWords = new Map();
   const recent = new Map<string, ReadReport>();
   return (report) => {
-    const read = recent.get(report.hash) ?? readReport(report, folded);
+    const read = recent.get(report.hash) ?? readReport(report, words);
     recent.delete(report.hash);
     recent.set(report.hash, read);
     const [oldest] = recent.keys();
@@ -34,11 +34,11 @@ export function openReader(): (report: Report) => ReadReport {
   };
 }
 
-function readReport(report: Report, folded: FoldedWords): ReadReport {
+function readReport(report: Report, words: KnownWords): ReadReport {
   const passages = report.passages
     .filter(({ boilerplate }) => !boilerplate)
     .map((passage): ReadPassage => {
-      const terms = readTerms(passage.text, folded);
+      const terms = readTerms(passage.text, words);
       return { passage, terms, ...subjectOf(terms) };
     });
   const byKey = new Map<string, { at: number; weight: number }[]>();

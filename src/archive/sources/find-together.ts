@@ -3,30 +3,40 @@ import type { Outlet } from './outlet.ts';
 /** As many as a reader looks at. */
 const most = 10;
 
+/** Which outlets support each passage, by numbers: there are too many for a list each. */
+export interface Supported {
+  /** The outlets of one passage behind those of the other. */
+  outlets: number[];
+  /** Where those of each passage end. */
+  ends: number[];
+}
+
 /**
  * For each outlet those that support the same passages, by the number of these passages.
  *
- * @param ids of the outlets
- * @param passages the outlets that support each passage, by their places in `ids`
+ * @param ids of the outlets, by their numbers
  */
-export function findTogether(
-  ids: readonly string[],
-  passages: readonly (readonly number[])[],
-): Outlet['together'][] {
-  const supported: number[][] = ids.map(() => []);
-  for (const [index, outlets] of passages.entries())
-    for (const outlet of outlets) supported[outlet]?.push(index);
+export function findTogether(ids: readonly string[], supported: Supported): Outlet['together'][] {
+  const outlets = Uint32Array.from(supported.outlets);
+  const ends = Uint32Array.from(supported.ends);
+  const passages: number[][] = ids.map(() => []);
+  for (let passage = 0, at = 0; passage < ends.length; passage++)
+    for (; at < (ends[passage] ?? 0); at++) passages[outlets[at] ?? 0]?.push(passage);
   // One outlet after the other: all pairs together are millions.
   const counts = new Uint32Array(ids.length);
-  return supported.map((own, outlet) => {
+  return passages.map((own, outlet) => {
     const met: number[] = [];
-    for (const index of own)
-      for (const other of passages[index] ?? []) {
-        if (other === outlet) continue;
-        if (counts[other] === 0) met.push(other);
-        counts[other] = (counts[other] ?? 0) + 1;
+    for (const passage of own) {
+      const end = ends[passage] ?? 0;
+      for (let at = ends[passage - 1] ?? 0; at < end; at++) {
+        const other = outlets[at] ?? 0;
+        const count = counts[other] ?? 0;
+        if (count === 0) met.push(other);
+        counts[other] = count + 1;
       }
-    const first = takeFirst(met, (a, b) => {
+    }
+    const others = met.filter((other) => other !== outlet);
+    const first = takeFirst(others, (a, b) => {
       const difference = (counts[b] ?? 0) - (counts[a] ?? 0);
       return difference || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1);
     });

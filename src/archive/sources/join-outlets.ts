@@ -4,7 +4,7 @@ import type { OutletEntry } from '../../report/registers.ts';
 import type { Archive } from '../archive.ts';
 import { LazyCitingReport, type Citing } from './citing-report.ts';
 import type { Citation } from './find-citations.ts';
-import { findTogether } from './find-together.ts';
+import { findTogether, type Supported } from './find-together.ts';
 import type { CitedOutlets } from './outline-citations.ts';
 import type { Outlet, Outlets } from './outlet.ts';
 
@@ -24,7 +24,7 @@ export function joinOutlets(
   const entries = entriesByAddress(archive);
   const found = new Map<string, Found>();
   const placeOf = placeOutlets(entries, found);
-  const passages: number[][] = [];
+  const supported: Supported = { outlets: [], ends: [] };
   for (const report of archive.reports) {
     const cited = outlineOf(report.id);
     if (!cited) continue;
@@ -33,9 +33,9 @@ export function joinOutlets(
     for (const [outlet, spellings] of groupSpellings(outlets))
       outlet.reports.push(new LazyCitingReport(citing, spellings));
     count(cited, outlets, report.meta.day.slice(0, 7));
-    passages.push(...readPassages(cited, outlets));
+    addPassages(supported, cited, outlets);
   }
-  const together = findTogether([...found.keys()], passages);
+  const together = findTogether([...found.keys()], supported);
   const all = [...found]
     .map(([id, outlet]) => makeOutlet(id, entries.get(id), outlet, together[outlet.number] ?? []))
     .toSorted((a, b) => b.citations - a.citations || (a.id < b.id ? -1 : 1));
@@ -106,13 +106,23 @@ function count({ citations }: CitedOutlets, outlets: readonly Placed[], month: s
   }
 }
 
-/** The numbers of the outlets that support each passage, each once. */
-function readPassages({ passages }: CitedOutlets, outlets: readonly Placed[]): number[][] {
-  if (passages === '') return [];
-  return passages.split('|').map((indexes) => {
-    const numbers = indexes.split(' ').map((index) => outlets[Number(index)]?.outlet.number ?? 0);
-    return numbers.length === 1 ? numbers : [...new Set(numbers)];
-  });
+/** Adds the outlets that support each passage of a report, each once. */
+function addPassages(
+  { outlets: all, ends }: Supported,
+  { passages }: CitedOutlets,
+  outlets: readonly Placed[],
+): void {
+  if (passages === '') return;
+  const numbers = outlets.map(({ outlet }) => outlet.number);
+  for (const passage of passages.split('|')) {
+    const start = all.length;
+    for (const index of passage.split(' ')) {
+      const number = numbers[Number(index)] ?? 0;
+      // The addresses of one outlet count once.
+      if (all.indexOf(number, start) < 0) all.push(number);
+    }
+    ends.push(all.length);
+  }
 }
 
 /** What outlets.yaml says, and of all others what publishers.yaml does. */

@@ -1,27 +1,22 @@
 import { stemmer } from 'stemmer';
 import { slugifyText } from '../../report/id.ts';
 
-/** What words have been folded to, by word. */
-export type FoldedWords = Map<string, string>;
-
 /**
  * What the forms and spellings of a word have in common: "strikes" and "striking", "Zelensky" and
  * "Zelenskyy", "Huliaipole" and "Gulyaypole". Not for display.
  *
  * @param word in lower case
  */
-export function foldWord(word: string, folded: FoldedWords): string {
-  const known = folded.get(word);
-  if (known !== undefined) return known;
+export function foldWord(word: string): string {
   const latin = /^[a-z]+$/.test(word) ? word : slugifyText(word).replaceAll('-', '');
-  const key = stemmer(latin)
-    // Transliterations differ in these.
-    .replaceAll('zhzh', 'zh')
-    .replaceAll('kh', 'h')
-    .replaceAll('g', 'h')
-    .replace(/[yj]/g, 'i')
-    .replace(/(.)\1+/g, '$1')
-    .replaceAll('ie', 'e');
-  folded.set(word, key);
-  return key;
+  return (
+    stemmer(latin)
+      // Transliterations differ in these.
+      .replaceAll('zhzh', 'zh')
+      .replaceAll('kh', 'h')
+      .replaceAll('g', 'h')
+      .replace(/[yj]/g, 'i')
+      .replace(/(.)\1+/g, '$1')
+      .replaceAll('ie', 'e')
+  );
 }

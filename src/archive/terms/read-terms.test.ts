@@ -16,14 +16,14 @@ test.each([
   ['strikes', 'striking'],
   ['Siège', 'siege'],
 ])('%s is %s', (one, other) => {
-  expect(foldWord(one.toLowerCase(), new Map())).toBe(foldWord(other.toLowerCase(), new Map()));
+  expect(foldWord(one.toLowerCase())).toBe(foldWord(other.toLowerCase()));
 });
 
 test.each([
   ['Kherson', 'Kharkiv'],
   ['drone', 'drain'],
 ])('%s is not %s', (one, other) => {
-  expect(foldWord(one.toLowerCase(), new Map())).not.toBe(foldWord(other.toLowerCase(), new Map()));
+  expect(foldWord(one.toLowerCase())).not.toBe(foldWord(other.toLowerCase()));
 });
 
 test('takes names for names, but not for their place in a sentence', () => {

@@ -1,5 +1,5 @@
-import { foldWord, type FoldedWords } from './fold-word.ts';
-import { isMonthOrWeekday, stopWords } from './stop-words.ts';
+import { knowWord, type KnownWords } from './known-words.ts';
+import { isMonthOrWeekday } from './stop-words.ts';
 
 /** A word, name or number of a text that tells what the text is about. */
 export interface Term {
@@ -13,20 +13,24 @@ export interface Term {
   run: number;
 }
 
+const anyWord = /[\p{L}\p{N}]+(?:[.,]\d+)*/gu;
+/** The same in a text of letters without marks, quotation marks and dashes, which is most: it is found sooner. */
+const asciiWord = /[a-z\d]+(?:[.,]\d+)*/gi;
+const ascii = /^[\0-\x7f‘’“”–—]*$/;
+
 /**
  * The terms of a text in its order. Words without content ("the", "said") are left out, and so are dates,
  * whose numbers would be taken for figures.
  *
- * @param folded remembers what words fold to; give the same one for many texts to save time
+ * @param words remembers what words tell; give the same one for many texts to save time
  */
-export function readTerms(text: string, folded: FoldedWords = new Map()): Term[] {
+export function readTerms(text: string, words: KnownWords = new Map()): Term[] {
   const terms: Term[] = [];
   let run = -1;
   let runEnd = -1;
   let afterMonth = false;
-  for (const { 0: word, index: start } of text.matchAll(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu)) {
+  for (const { 0: word, index: start } of text.matchAll(ascii.test(text) ? asciiWord : anyWord)) {
     const end = start + word.length;
-    const lower = word.toLowerCase();
     if (/^\d/.test(word)) {
       const bare = /^\d+(?:[.,]\d+)*$/.test(word) && !isOfDate(text, word, start, end, afterMonth);
       if (bare)
@@ -34,21 +38,14 @@ export function readTerms(text: string, folded: FoldedWords = new Map()): Term[]
       if (bare) afterMonth = false;
       continue;
     }
-    const upper = word !== lower;
-    const ofCalendar = upper && isMonthOrWeekday(lower);
+    const { key, upper, ofCalendar, isStop, joinsDays } = knowWord(word, words);
     // "January 26 and 27"
-    afterMonth = ofCalendar || (afterMonth && (lower === 'and' || lower === 'to'));
-    if (word.length < 2 || ofCalendar || stopWords.has(lower)) continue;
+    afterMonth = ofCalendar || (afterMonth && joinsDays);
+    if (ofCalendar || isStop) continue;
     const follows = upper && runEnd >= 0 && isJoint(text.slice(runEnd, start));
     const name = upper && (follows || !opensSentence(text, start));
     if (!follows) run++;
-    terms.push({
-      key: foldWord(lower, folded),
-      kind: name ? 'name' : 'word',
-      start,
-      end,
-      run,
-    });
+    terms.push({ key, kind: name ? 'name' : 'word', start, end, run });
     runEnd = upper ? end : -1;
   }
   return terms;
