@@ -3,32 +3,44 @@
  */
 export function encodePositions(positions: readonly number[]): Uint8Array {
   const order = orderFor(positions);
-  const bytes: number[] = [order];
-  let byte = 0;
-  let free = 8;
-  const write = (value: number, digits: number): void => {
-    let left = digits;
-    while (left > 0) {
-      const taken = Math.min(left, free);
-      left -= taken;
-      free -= taken;
-      byte |= ((value >>> left) & ((1 << taken) - 1)) << free;
-      if (free > 0) continue;
-      bytes.push(byte);
-      byte = 0;
-      free = 8;
-    }
-  };
+  const bytes = new Uint8Array(1 + Math.ceil(countDigits(positions, order) / 8));
+  bytes[0] = order;
+  let end = 8;
   let before = -1;
   for (const position of positions) {
     const value = position - before - 1 + 2 ** order;
-    const digits = 32 - Math.clz32(value);
-    write(0, digits - order - 1);
-    write(value, digits);
+    before = position;
+    // The zeros in front are there already.
+    end += 2 * digitsOf(value) - order - 1;
+    writeBefore(end, value, bytes);
+  }
+  return bytes;
+}
+
+/** Binary digits that all gaps take. */
+function countDigits(positions: readonly number[], order: number): number {
+  let digits = 0;
+  let before = -1;
+  for (const position of positions) {
+    digits += 2 * digitsOf(position - before - 1 + 2 ** order) - order - 1;
     before = position;
   }
-  if (free < 8) bytes.push(byte);
-  return Uint8Array.from(bytes);
+  return digits;
+}
+
+/** Writes a number in binary, so that its last digit stands before the bit `end`. */
+function writeBefore(end: number, value: number, bytes: Uint8Array): void {
+  let byte = (end - 1) >> 3;
+  let free = 7 - ((end - 1) & 7);
+  for (let left = value; left > 0; byte--) {
+    bytes[byte] = (bytes[byte] ?? 0) | (left << free);
+    left >>>= 8 - free;
+    free = 0;
+  }
+}
+
+function digitsOf(value: number): number {
+  return 32 - Math.clz32(value);
 }
 
 /** Half the gap that is usual makes the code short: within two in a hundred of the best order. */

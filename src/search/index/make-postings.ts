@@ -24,9 +24,11 @@ export function makePostings(
   const codes: Uint8Array[] = [];
   for (const [word, positions] of words) {
     const own: number[] = [];
+    let last = -1;
     for (const position of positions) {
       const passage = passages[Math.floor(position / blockLength)] ?? -1;
-      if (own.at(-1) !== passage) own.push(passage);
+      if (passage !== last) own.push(passage);
+      last = passage;
     }
     const code = encodePositions(positions);
     codes.push(code);

@@ -46,7 +46,7 @@ export function cutWords(
   };
   for (const [word, positions] of inBytes(words)) {
     own.push(word);
-    size += writeWord(writer, word, placesOf(positions, records));
+    size += writeWord(writer, word, positions, records);
     if (size >= sizeOfFile) close();
   }
   if (own.length > 0) close();
@@ -78,43 +78,52 @@ function inBytes(words: readonly PlacedWord[]): PlacedWord[] {
     .map(({ entry }) => entry);
 }
 
-/** The positions of a word in each record that has it, counted from its start. */
-function placesOf(
-  positions: readonly number[],
-  { ofBlock, starts }: Records,
-): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (const position of positions) {
-    const record = ofBlock[Math.floor(position / blockLength)] ?? 0;
-    const place = position - (starts[record] ?? 0);
-    const known = places.get(record);
-    if (known) known.push(place);
-    else places.set(record, [place]);
-  }
-  return places;
-}
-
 /** Returns what the word takes by Pagefind's measure. */
-function writeWord(writer: CborWriter, word: string, places: Map<number, number[]>): number {
-  let size = 0;
-  let before = 0;
+function writeWord(
+  writer: CborWriter,
+  word: string,
+  positions: readonly number[],
+  records: Records,
+): number {
+  const ends = listEnds(positions, records);
   writer.list(3);
   writer.text(word);
-  writer.list(places.size);
-  for (const [record, own] of places) {
+  writer.list(ends.length);
+  let index = 0;
+  let before = 0;
+  for (const end of ends) {
+    const record = recordAt(positions[index] ?? 0, records);
     writer.list(3);
     writer.integer(record - before);
     before = record;
-    writer.list(1 + own.length);
+    writer.list(1 + end - index);
     writer.integer(weight);
-    let last = 0;
-    for (const place of own) {
-      writer.integer(place - last);
-      last = place;
+    let last = records.starts[record] ?? 0;
+    for (; index < end; index++) {
+      const position = positions[index] ?? 0;
+      writer.integer(position - last);
+      last = position;
     }
     writer.list(0);
-    size += own.length + sizeOfRecord;
   }
   writer.list(0);
-  return size;
+  return positions.length + ends.length * sizeOfRecord;
+}
+
+/** For each record that has the word, the index behind its last position. */
+function listEnds(positions: readonly number[], records: Records): number[] {
+  const ends: number[] = [];
+  let end = 0;
+  let known = -1;
+  for (const position of positions) {
+    const record = recordAt(position, records);
+    if (record !== known && end > 0) ends.push(end);
+    known = record;
+    end++;
+  }
+  return [...ends, end];
+}
+
+function recordAt(position: number, { ofBlock }: Records): number {
+  return ofBlock[Math.floor(position / blockLength)] ?? 0;
 }
