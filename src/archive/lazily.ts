@@ -23,7 +23,8 @@ export function once<Value>(load: () => Value): () => Value {
 }
 
 /**
- * Loads a value again when nobody has used it for so long that its memory was needed.
+ * Loads a value again when nobody has used it for so long that its memory was needed. Until the program gives way it
+ * is held (that is how weak references work), so loops over all reports had better give way.
  *
  * @param first the value, if it is there already
  */

@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
 import type { Report } from '../report/report.ts';
 import { findInReport } from './find-in-report.ts';
@@ -17,6 +18,8 @@ const find = findings ? await openFind() : undefined;
 for (const path of paths) {
   const { report } = readReport(folder, path, reports);
   if (report) find?.(report);
+  // What can be loaded again is held as long as nothing else gets its turn.
+  await giveWay();
 }
 
 async function openFind(): Promise<(report: Report) => void> {

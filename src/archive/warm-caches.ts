@@ -21,7 +21,7 @@ export interface Share {
 const worthThreads = 16;
 
 /** Far more than a thread holds at once, and far less than it would let pile up; larger young parts are swept seldom. */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
+const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64 };
 
 /**
  * Reads the reports that the caches do not hold, on all cores, so that `loadArchive` and `analyseArchive` find them
