@@ -2,6 +2,7 @@ import type { ReportId } from '../../report/id.ts';
 import { isCarrier, outletIdOf } from '../../report/outlet-of.ts';
 import type { OutletEntry } from '../../report/registers.ts';
 import type { Archive } from '../archive.ts';
+import { once } from '../lazily.ts';
 import { LazyCitingReport, type Citing } from './citing-report.ts';
 import type { Citation } from './find-citations.ts';
 import { findTogether, type Supported } from './find-together.ts';
@@ -29,7 +30,7 @@ export function joinOutlets(
     const cited = outlineOf(report.id);
     if (!cited) continue;
     const outlets = cited.outlets.map(placeOf);
-    const citing: Citing = { report, cited, load: () => citationsOf(report.id) };
+    const citing: Citing = { report, cited, load: once(() => citationsOf(report.id)) };
     for (const [outlet, spellings] of groupSpellings(outlets))
       outlet.reports.push(new LazyCitingReport(citing, spellings));
     count(cited, outlets, report.meta.day.slice(0, 7));

@@ -230,15 +230,17 @@ function outletOf(id: string, count: number): Outlet {
   const [first] = join(texts).all;
   if (!first) throw new Error('No outlet');
   const report = makeReport('2024-01-01', 'Text.');
+  const citations = [0, 10, 20].map((start) => ({
+    outlet: id,
+    note: 1,
+    sentences: [{ passage: 1, start, end: start + 9 }],
+  }));
   const reports = Array.from({ length: count }, (_, index) => ({
     report: { ...report, meta: { ...report.meta, day: dayAfter(index, count) } },
     hash: report.hash,
     lines: 3,
-    citations: [0, 10, 20].map((start) => ({
-      outlet: id,
-      note: 1,
-      sentences: [{ passage: 1, start, end: start + 9 }],
-    })),
+    citations,
+    allCitations: citations,
   }));
   return { ...first, id, reports, paged: true };
 }
