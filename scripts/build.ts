@@ -1,5 +1,7 @@
-import { buildSite } from './build-site.ts';
+import { keepCompiled } from './keep-compiled.ts';
 
+keepCompiled();
+const { buildSite } = await import('./build-site.ts');
 const started = performance.now();
 if (await buildSite(process.cwd()))
   console.log(`Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

@@ -53,6 +53,7 @@ export function matchPassages(
   succeeded: readonly LivePassage[] = [],
 ): Map<PassageId, PassageId> {
   const successors = new Map<PassageId, PassageId>();
+  if (before.length + removed.length + succeeded.length === 0) return successors;
   const same = new Map(after.map(({ id, text }) => [normalizeText(text), id]));
   const open: Placed[] = [];
   for (const passage of [...placeOthers(before, after), ...removed.map((each) => place(each))]) {
@@ -60,6 +61,8 @@ export function matchPassages(
     if (twin) successors.set(passage.id, twin);
     else open.push(passage);
   }
+  // Of a report that is new, or as it was, nothing is gone.
+  if (open.length === 0 && succeeded.length === 0) return successors;
   const find = matcher(before, after);
   // Before any words are taken: these passages may share them with what came after them.
   for (const { id, text } of succeeded) {
