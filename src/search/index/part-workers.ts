@@ -20,14 +20,15 @@ export interface PartWorkers {
   close(): Promise<void>;
 }
 
-/** More would need more memory, and pages are rendered meanwhile. */
+/** More would need more memory. */
 const mostThreads = 2;
 
 /** In MB: far more than a bundle needs, and less than V8 would let pile up. */
 const heap = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
 
 export function openPartWorkers(folders: WorkerFolders): PartWorkers {
-  const most = Math.min(mostThreads, availableParallelism());
+  // One core is left to the pages, which are rendered meanwhile.
+  const most = Math.min(mostThreads, Math.max(1, availableParallelism() - 1));
   const workers: Worker[] = [];
   const free: Worker[] = [];
   const waiting: ((worker: Worker) => void)[] = [];
