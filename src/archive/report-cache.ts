@@ -80,8 +80,18 @@ function stampOf(file: string): { text: string; isSettled: boolean } {
 /** The report, whose body is loaded when it is asked for: all reports of an archive together have much of it. */
 function withBody({ head, problems }: Kept, load: (head: Head) => Body, body?: Body): ParsedReport {
   if (!head) return { problems };
-  const loadBody = weakly(() => load(head), body);
+  const loadBody = weakly(() => hold(load(head)), body);
   return { report: lazily<Head, Body>({ ...head }, bodyNames, loadBody), problems };
+}
+
+/** Bodies that were loaded lately: pages of one day after the other show passages of the same days around them. */
+const lately: Body[] = [];
+const held = 100;
+
+function hold(body: Body): Body {
+  lately.push(body);
+  if (lately.length > held) lately.shift();
+  return body;
 }
 
 function headOf(report: Report): Head {
