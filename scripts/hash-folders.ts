@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /**
@@ -20,11 +20,23 @@ export function hashFiles(
 
 /** A hash of the files below a folder by name, size and time of the last change; of none where there is no folder. */
 export function hashListing(folder: string): string {
+  return hashStats(folder, ({ size, mtimeMs }) => `${size} ${mtimeMs}`);
+}
+
+/**
+ * As {@link hashListing}, with what changes whatever is done to a file, though times can be set: it tells that none
+ * need be read again. It also changes where files are only moved or linked.
+ */
+export function hashStamps(folder: string): string {
+  return hashStats(folder, ({ ino, size, mtimeMs, ctimeMs }) =>
+    [ino, size, mtimeMs, ctimeMs].join(' '),
+  );
+}
+
+function hashStats(folder: string, print: (stats: Stats) => string): string {
   const hash = createHash('sha256');
-  for (const file of listFiles(folder)) {
-    const { size, mtimeMs } = statSync(file);
-    hash.update(`${file.slice(folder.length)} ${size} ${mtimeMs}\n`);
-  }
+  for (const file of listFiles(folder))
+    hash.update(`${file.slice(folder.length)} ${print(statSync(file))}\n`);
   return hash.digest('hex');
 }
 

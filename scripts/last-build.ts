@@ -1,9 +1,9 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteAddress } from '../src/theme/site-address.ts';
-import { hashFiles, hashListing } from './hash-folders.ts';
+import { hashFiles, hashListing, hashStamps } from './hash-folders.ts';
 
-/** What a site is made from: hashes of its content, and of all that makes it. */
+/** What a site is made from: hashes of the files of its content as they stand there, and of all that makes it. */
 export interface Sources {
   content: string;
   code: string;
@@ -14,7 +14,7 @@ const code = ['src', 'public', 'scripts', 'astro.config.ts', 'tsconfig.json', 'p
 
 export function hashSources(root: string, content: string): Sources {
   const paths = code.map((name) => join(root, name));
-  return { content: hashFiles([content]), code: hashFiles(paths), siteAddress };
+  return { content: hashStamps(content), code: hashFiles(paths), siteAddress };
 }
 
 /** A hash of the modules below some folders of the project, of its dependencies, and of the site's address. */

@@ -3,10 +3,11 @@ import { LazyMap } from './lazy-map.ts';
 
 function lengths() {
   const loaded: string[] = [];
-  const map = new LazyMap(['Omsk', 'Perm'], (key) => {
+  const load = (key: string) => {
     loaded.push(key);
     return { length: key.length };
-  });
+  };
+  const map = new LazyMap(['Omsk', 'Perm'], load, (key) => key);
   return { map, loaded };
 }
 

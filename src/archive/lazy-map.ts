@@ -1,12 +1,15 @@
 /** A map whose values are loaded one by one, when they are first asked for. */
 export class LazyMap<Key, Value extends object> extends Map<Key, Value> {
+  /** Another where the value of a key is: it tells without loading it. */
+  readonly versionOf: (key: Key) => string;
   readonly #load: (key: Key) => Value;
   readonly #open: Set<Key>;
 
   /** @param keys in order */
-  constructor(keys: Iterable<Key>, load: (key: Key) => Value) {
+  constructor(keys: Iterable<Key>, load: (key: Key) => Value, versionOf: (key: Key) => string) {
     super();
     this.#load = load;
+    this.versionOf = versionOf;
     this.#open = new Set(keys);
     // They have their places before they have their values.
     for (const key of this.#open) super.set(key, undefined as unknown as Value);

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LazyMap } from '../lazy-map.ts';
 import { openPageReads } from './page-reads.ts';
 
 const values = {
@@ -122,6 +123,26 @@ test('what is reached in two ways counts in both', () => {
     return !same;
   };
   expect([render(one, one), render(one, one), render(one, other)]).toEqual([true, false, true]);
+});
+
+test('what is loaded when it is asked for counts by its version', () => {
+  let loaded = 0;
+  const own = (version: string) => ({
+    ships: new LazyMap(
+      ['omsk'],
+      () => ({ count: ++loaded }),
+      () => version,
+    ),
+  });
+  const render = (version: string) => {
+    const reads = openPageReads(file, own(version), 'v1');
+    const { same, read } = reads.page('p', 'p1', {});
+    if (!same) Object.keys(read().ships.get('omsk') ?? {});
+    reads.save(file);
+    return !same;
+  };
+  expect([render('a'), render('a'), render('b')]).toEqual([true, false, true]);
+  expect(loaded).toBe(2);
 });
 
 test('a view reads like the value', () => {

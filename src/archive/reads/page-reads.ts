@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { hashValue, isHashed } from './hash-value.ts';
-import { follow, watch, type Way } from './watch.ts';
+import { hashAt, watch, type Way } from './watch.ts';
 
 /**
  * Tells which pages show what they showed in the build before: each page is given a view of the values that notes
@@ -59,7 +59,7 @@ export function openPageReads<Values extends object>(
   version: string,
 ): PageReads<Values> {
   const before = readKept(file, version);
-  const same = before.parts.map(([way, hash]) => hashValue(follow(values, way)) === hash);
+  const same = before.parts.map(([way, hash]) => hashAt(values, way) === hash);
   const parts: Kept['parts'] = [];
   const places = new Map<string, number>();
   const pages = new Map<string, PageNow>();
@@ -74,7 +74,7 @@ export function openPageReads<Values extends object>(
   // Pages are rendered one after the other: what is read is read by the last that has begun.
   let reading = new Set<number>();
   const view = watch(values, isHashed, {
-    number: (way, part) => placeOf(way, () => hashValue(part)),
+    number: (way) => placeOf(way, () => hashAt(values, way)),
     read: (place) => reading.add(place),
   });
 

@@ -1,3 +1,6 @@
+import { LazyMap } from '../lazy-map.ts';
+import { hashValue } from './hash-value.ts';
+
 /**
  * The way from a value to a part of it, step by step: `.name` is a property, `@key` what a map has for a key
  * (`#key` where that is a number), `?@key` whether it has the key.
@@ -7,7 +10,7 @@ export type Way = readonly string[];
 /** Told what is read of a value. */
 export interface Reader {
   /** Gives a number to a way that nobody has gone before. */
-  number(way: Way, part: unknown): number;
+  number(way: Way): number;
   /** Told of each part that is read, by the number of its way, the first time and again. */
   read(number: number): void;
 }
@@ -58,7 +61,7 @@ class Place {
   }
 
   read(): unknown {
-    this.#number ??= this.#reader.number(this.#way, this.#part);
+    this.#number ??= this.#reader.number(this.#way);
     this.#reader.read(this.#number);
     return this.#part;
   }
@@ -73,15 +76,23 @@ class Place {
   }
 }
 
-/** The part of a value to which a way leads; undefined where it ends before. */
-export function follow(value: unknown, way: Way): unknown {
-  return way.reduce<unknown>((part, step) => {
-    if (typeof part !== 'object' || part === null) return undefined;
-    const name = step.slice(1);
-    if (step.startsWith('.')) return Reflect.get(part, name) as unknown;
-    if (!(part instanceof Map)) return undefined;
-    return step.startsWith('?') ? part.has(keyOf(name)) : part.get(keyOf(step));
-  }, value);
+/** A hash of the part of a value to which a way leads; of none where it ends before. */
+export function hashAt(value: unknown, way: Way): string {
+  const parent = way.slice(0, -1).reduce(take, value);
+  const last = way.at(-1);
+  if (last === undefined) return hashValue(value);
+  // What is loaded when it is asked for need not be.
+  if (parent instanceof LazyMap && !last.startsWith('?'))
+    return hashValue(parent.versionOf(keyOf(last)));
+  return hashValue(take(parent, last));
+}
+
+function take(part: unknown, step: string): unknown {
+  if (typeof part !== 'object' || part === null) return undefined;
+  const name = step.slice(1);
+  if (step.startsWith('.')) return Reflect.get(part, name) as unknown;
+  if (!(part instanceof Map)) return undefined;
+  return step.startsWith('?') ? part.has(keyOf(name)) : part.get(keyOf(step));
 }
 
 function stepTo(key: Key): string {

@@ -26,10 +26,10 @@ export function joinReferences(
   const join = openJoin(archive, referringOf, cache);
   const backlinks = new Map<ReportId, Backlink[]>();
   const wanted = new Map<string, Wanted>();
-  const links = new Map<ReportId, () => KeptLinks>();
+  const joins = new Map<ReportId, ReturnType<Join>>();
   for (const report of archive.reports.toReversed()) {
     const joined = join(report);
-    links.set(report.id, joined.links);
+    joins.set(report.id, joined);
     for (const { place, reports, wanted: missing, url } of joined.references) {
       const backlink = { from: report.id, ...place };
       for (const id of reports) if (id !== report.id) append(backlinks, id, backlink);
@@ -42,17 +42,23 @@ export function joinReferences(
     }
   }
   const sorted = [...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
-  const linksOf = (id: ReportId) => links.get(id)?.() ?? { dates: [], addresses: [] };
+  const linksOf = (id: ReportId) => joins.get(id)?.links() ?? { dates: [], addresses: [] };
+  const versionOf = (id: ReportId) => joins.get(id)?.version ?? '';
   return {
-    dates: new LazyMap(links.keys(), (id) => linksOf(id).dates),
-    addresses: new LazyMap(links.keys(), (id) => new Map(linksOf(id).addresses)),
+    dates: new LazyMap(joins.keys(), (id) => linksOf(id).dates, versionOf),
+    addresses: new LazyMap(joins.keys(), (id) => new Map(linksOf(id).addresses), versionOf),
     backlinks,
     wanted: Map.groupBy(sorted, ({ report }) => report.day),
   };
 }
 
 /** What a report refers to; its links are loaded when they are asked for. */
-type Join = (report: Report) => { references: readonly Reference[]; links: () => KeptLinks };
+type Join = (report: Report) => {
+  references: readonly Reference[];
+  links: () => KeptLinks;
+  /** Of the report and of all answers: what changes the links changes it. */
+  version: string;
+};
 
 function openJoin(
   archive: Archive,
@@ -76,13 +82,14 @@ function openJoin(
       return {
         references: unpackReferences(kept.references),
         links: once(() => cache?.links.get(linksKey(kept.answers)) ?? joinAnew(report).links),
+        version: linksKey(kept.answers),
       };
     const { links, references } = joinAnew(report);
     const asked = facts.takeAsked();
     const answers = `${basis} ${facts.answerAll(asked)}`;
     cache?.links.set(linksKey(answers), links);
     cache?.joins.set(key, { asked, answers, references: packReferences(references) });
-    return { references, links: () => links };
+    return { references, links: () => links, version: linksKey(answers) };
   };
 }
 
