@@ -18,7 +18,7 @@ beforeAll(async () => {
   workshop = await openWorkshop(folder, 9, 2);
   await workshop.ensureLedgers();
 }, patience);
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => rm(folder, { recursive: true, force: true }), patience);
 
 /** Runs a build, and gives path and hash of each file of the site. */
 async function build(project = workshop.project, environment: NodeJS.ProcessEnv = {}) {

@@ -47,9 +47,9 @@ function build(): Promise<void> {
 
 function runUnit(): Promise<void> {
   // Milliseconds: what is slow on a busy machine is not wrong.
-  const patience = '--test-timeout=60000';
+  const patience = ['--test-timeout=60000', '--hook-timeout=60000'];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unit}`];
-  const args = ['run', '--exclude=**/*.spec.ts', patience, ...reporters];
+  const args = ['run', '--exclude=**/*.spec.ts', ...patience, ...reporters];
   return runTool('unit tests', 'vitest/vitest.mjs', ...args);
 }
 
