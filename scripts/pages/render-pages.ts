@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { GetStaticPathsItem, RouteData } from 'astro';
@@ -24,6 +24,7 @@ export async function renderPages(entry: string, address: string, site: string):
   for (const { routeData: route } of app.manifest.routes)
     for (const path of await listPaths(app, route)) {
       const file = join(site, fileOf(route, path));
+      if (!file.startsWith(site + sep)) throw new Error(`${path} leads out of the site.`);
       if (written.has(file)) continue; // of two routes the first is the more special one
       written.add(file);
       mkdirSync(dirname(file), { recursive: true });

@@ -16,6 +16,7 @@ describe('outletOf', () => {
     ['https://www.facebook.com/watch/?v=1', 'facebook.com'],
     ['https://m.facebook.com/story.php?story_fbid=3&id=100064', 'facebook.com/100064'],
     ['https://www.facebook.com/profile.php?id=1000', 'facebook.com/1000'],
+    ['https://www.facebook.com/profile.php?id=groups/..', 'facebook.com'],
     ['https://www.facebook.com/groups/ferries/posts/1', 'facebook.com/groups/ferries'],
     ['https://www.instagram.com/p/Cfl5A/', 'instagram.com'],
     ['https://www.instagram.com/stories/ferry/1', 'instagram.com/ferry'],

@@ -109,5 +109,6 @@ function ownerOf(name: string): string | undefined {
 }
 
 function isAccount(name: string): boolean {
-  return /^(?:@|(?:groups|c|user|channel)\/)?[\w.-]{2,}$/.test(name) && !/^\.+$/.test(name);
+  // Dots alone would lead elsewhere, as a part of an address here.
+  return /^(?:@|(?:groups|c|user|channel)\/)?[\w.-]{2,}$/.test(name) && !/(?:^|\/)\.+$/.test(name);
 }
