@@ -7,9 +7,9 @@ import type { Bundle, Chunk } from './bundle-pages.ts';
 import type { ProgramFolders } from './program-files.ts';
 
 /**
- * By the route of each page, as `[year]/[month]`, a hash of the code that renders it: of its chunk and all that this one imports.
- * Names of assets count without their hashes, so that a page whose stylesheets alone are others is the same but
- * for their names.
+ * By the route of each page, as `[year]/[month]`, a hash of the code that renders it: of its chunk and all that this
+ * one imports. Names of assets count without their hashes, so that a page whose stylesheets alone are others is the
+ * same but for their names.
  */
 export function pageVersions(
   bundle: Bundle,

@@ -10,6 +10,9 @@ interface PageModule {
   getStaticPaths?: () => GetStaticPathsItem[] | Promise<GetStaticPathsItem[]>;
 }
 
+/** The page that hosts show where there is none. */
+const missing = '/404';
+
 /**
  * Renders pages with a program that was bundled before, and writes them: those that `getStaticPaths` names, and all
  * that have one path.
@@ -36,7 +39,8 @@ export async function renderPages(entry: string, address: string, site: string):
 async function renderPage(app: App, route: RouteData, url: URL): Promise<Uint8Array> {
   const response = await app.render(new Request(url), { routeData: route });
   // Astro has said why.
-  if (response.status >= 500) throw new Error(`${url.pathname} could not be rendered.`);
+  if (!response.ok && route.route !== missing)
+    throw new Error(`${url.pathname} could not be rendered.`);
   return response.bytes();
 }
 
@@ -67,6 +71,6 @@ function pathOf(route: RouteData, params: GetStaticPathsItem['params']): string 
 }
 
 function fileOf(route: RouteData, path: string): string {
-  if (path === '/404/') return '404.html';
+  if (route.route === missing) return '404.html';
   return route.type === 'page' ? join(path, 'index.html') : path;
 }
