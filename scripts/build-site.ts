@@ -17,7 +17,8 @@ import { listAssets, renamedAssets } from './pages/asset-names.ts';
 import { carryPages } from './pages/carry-pages.ts';
 import { openPageProgram, type PageProgram } from './pages/page-program.ts';
 import { preloadSearch } from './pages/preload-search.ts';
-import { renderPages } from './pages/render-pages.ts';
+import { openPages } from './pages/render-pages.ts';
+import { shareRendering } from './pages/share-rendering.ts';
 import { writeReportFiles } from './write-report-files.ts';
 
 /**
@@ -93,9 +94,10 @@ async function writeSite(plan: Plan): Promise<void> {
   const [older, standby] = [join(aside, 'older'), join(notesOf(root), 'older')];
   const last = openLastBuild(notesOf(root));
   const known = await last.readsOf(dist);
+  const indexed = buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index'));
   const [reads] = await Promise.all([
-    writePages(plan, plan.isWhole ? known : undefined, written),
-    buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index')),
+    writePages(plan, plan.isWhole ? known : undefined, written, indexed),
+    indexed,
   ]);
   const renamed = renamedAssets(listAssets(dist), listAssets(written));
   const pages = carryPages(reads.same(), dist, written, renamed);
@@ -118,11 +120,13 @@ async function writeSite(plan: Plan): Promise<void> {
  * Renders pages that are not as they were, beside what browsers load with them.
  *
  * @param known the file of what the pages of `dist/` have read, if they can be taken over
+ * @param indexed when the search index is written
  */
 async function writePages(
-  { root, archive, program }: Plan,
+  { root, folder, archive, program }: Plan,
   known: string | undefined,
   site: string,
+  indexed: Promise<void>,
 ): Promise<PageReads<Values>> {
   const values: Values = { archive, analysis: await openAnalysis(archive, root) };
   const version = hashModules(root, ['src/report', 'src/archive', 'scripts']);
@@ -130,7 +134,9 @@ async function writePages(
   const { entry, client, versions } = await program;
   await rename(client, site);
   shareBuild({ ...values, reads, versions });
-  await renderPages(entry, siteAddress, site);
+  const pages = await openPages(entry, siteAddress, site);
+  const thread = { root, folder, version: archive.version, entry, versions, site };
+  for (const notes of await shareRendering(pages, thread, indexed)) reads.take(notes);
   preloadSearch(site);
   return reads;
 }

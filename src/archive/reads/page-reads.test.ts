@@ -164,3 +164,24 @@ test('a file that is cut off or changed counts as none', async () => {
   await truncate(file, 100);
   expect(build(pages, values)).toEqual(Object.keys(pages));
 });
+
+test('what a page has read elsewhere counts as if it had been read here', () => {
+  const open = () => {
+    const reads = openPageReads(undefined, values, 'v1');
+    const depth = reads.page('depth', 'p1', {});
+    return { reads, count: reads.page('count', 'p1', {}), depth };
+  };
+  const [here, elsewhere] = [open(), open()];
+  pages.count(here.count.read());
+  pages.depth(elsewhere.depth.read());
+  const notes = elsewhere.reads.notes();
+  expect(notes.pages.map(([name]) => name)).toEqual(['depth']);
+  here.reads.take(structuredClone(notes));
+  here.reads.save(file);
+  const both = { depth: pages.depth, count: pages.count };
+  expect(build(both, values)).toEqual([]);
+  const deeper = change(({ harbours }) => {
+    harbours.set('omsk', { name: 'Omsk', ships: [], depth: 5 });
+  });
+  expect(build(both, deeper)).toEqual(['depth']);
+});

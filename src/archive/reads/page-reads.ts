@@ -17,8 +17,19 @@ export interface PageReads<Values> {
   page(name: string, version: string, props: unknown): Page<Values>;
   /** Names of the pages asked for that show what they showed. */
   same(): string[];
+  /** What the pages that were given their values here have read. */
+  notes(): ReadNotes;
+  /** Takes over what pages that were asked for here, too, have read elsewhere. */
+  take(notes: ReadNotes): void;
   /** Keeps for the next build, in a file, what pages have read in this one. */
   save(file: string): void;
+}
+
+/** What pages have read in another thread, as plain data. */
+export interface ReadNotes {
+  parts: Kept['parts'];
+  /** Places in `parts` that a page has read. */
+  pages: (readonly [name: string, parts: readonly number[]])[];
 }
 
 interface Page<Values> {
@@ -40,6 +51,8 @@ interface PageRecord {
 interface PageNow extends Omit<PageRecord, 'parts'> {
   parts: Set<number>;
   same: boolean;
+  /** Whether it was given the values. */
+  given: boolean;
 }
 
 /** The file: its first line is the hash of what follows, JSON. */
@@ -92,16 +105,31 @@ export function openPageReads<Values extends object>(
           return placeOf(way, () => hash);
         }),
       );
-      pages.set(name, { version, props: own, parts: read, same: isSame });
+      const page = { version, props: own, parts: read, same: isSame, given: false };
+      pages.set(name, page);
       return {
         same: isSame,
         read() {
+          page.given = true;
           reading = read;
           return view;
         },
       };
     },
     same: () => [...pages].flatMap(([name, page]) => (page.same ? [name] : [])),
+    notes: () => ({
+      parts,
+      pages: [...pages].flatMap(([name, page]) =>
+        page.given ? [[name, [...page.parts]] as const] : [],
+      ),
+    }),
+    take(notes) {
+      for (const [name, read] of notes.pages)
+        for (const part of read) {
+          const [way, hash] = notes.parts[part] ?? [[], ''];
+          pages.get(name)?.parts.add(placeOf(way, () => hash));
+        }
+    },
     save(file) {
       const records = [...pages].map(([name, page]) => [
         name,
