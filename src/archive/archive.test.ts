@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { printProblem } from '../report/problem.ts';
+import { ledgerPathOf } from './ledger.ts';
 import { loadArchive } from './load-archive.ts';
 import { openReportCache } from './report-cache.ts';
+import { writeLedger } from './write-ledger.ts';
 
 const registers = {
   'publishers.yaml':
@@ -194,7 +196,11 @@ async function cutOff(folder: string): Promise<void> {
 describe('the cache', () => {
   let root = '';
   beforeAll(async () => {
-    root = await makeFolder({ 'src/report/code.ts': '1', 'package-lock.json': '{}' });
+    root = await makeFolder({
+      'src/report/code.ts': '1',
+      'src/archive/code.ts': '1',
+      'package-lock.json': '{}',
+    });
   });
 
   it('gives back what was parsed, and never trusts what is cut off', async () => {
@@ -232,5 +238,19 @@ describe('the cache', () => {
     await writeFile(file, assessment('2024-01-26', '', 'Last.'));
     await utimes(file, atime, mtime);
     expect(await loadText()).toEqual(['Last.']);
+  });
+
+  it('keeps what a ledger says, and sees every change of it', async () => {
+    const path = 'reports/2024/2024-01-26-iran-update.md';
+    const content = await makeFolder({ ...registers, [path]: assessment('2024-01-26') });
+    const load = async () => loadArchive(content, await openReportCache(root));
+    const [report] = (await load()).archive.reports;
+    await writeLedger(content, path, report?.passages ?? []);
+    const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 10_000);
+    for (let time = 0; time < 2; time++)
+      expect(await load()).toMatchObject({ unrecorded: [], problems: [] });
+    await writeFile(join(content, ledgerPathOf(path)), '');
+    expect((await load()).unrecorded).toHaveLength(1);
+    later.mockRestore();
   });
 });

@@ -38,7 +38,7 @@ export async function loadArchive(
     if (parsed.report) reports.push(parsed.report);
     problems.push(...parsed.problems);
   }
-  const ledgers = await loadLedgers(folder, reports, paths, keep);
+  const ledgers = await loadLedgers(folder, reports, paths, keep, cache);
   const archive = buildArchive(reports, registers, ledgers.retired);
   problems.push(...ledgers.problems, ...checkArchive(archive));
   return { archive, problems: sortProblems(problems), unrecorded: ledgers.unrecorded };

@@ -8,6 +8,7 @@ import type { Report } from '../report/report.ts';
 import type { Keep } from './keep.ts';
 import { ledgerFolder, ledgerReportOf, type Ledger, type RetiredPassage } from './ledger.ts';
 import { readLedger } from './read-ledger.ts';
+import type { ReportCache } from './report-cache.ts';
 
 /** What the ledgers of a content folder say of its reports. */
 export interface LoadedLedgers {
@@ -18,16 +19,26 @@ export interface LoadedLedgers {
   problems: Problem[];
 }
 
+/** What one ledger says of its report. Plain data, for a cache. */
+export interface LoadedLedger {
+  retired: RetiredPassage[];
+  problems: Problem[];
+  /** Whether it holds all passages that stand in the report. */
+  complete: boolean;
+}
+
 /**
  * Reads all ledgers and finds the published ids that would be lost.
  *
  * @param paths of all reports, those included that cannot be parsed
+ * @param cache of what they say, if there is one
  */
 export async function loadLedgers(
   folder: string,
   reports: readonly Report[],
   paths: readonly string[],
   keep: Keep,
+  cache: ReportCache | undefined,
 ): Promise<LoadedLedgers> {
   const retired = new Map<ReportId, RetiredPassage[]>();
   const problems: Problem[] = [];
@@ -37,7 +48,10 @@ export async function loadLedgers(
   for (const path of await listLedgers(folder)) {
     const report = byPath.get(ledgerReportOf(path));
     if (report) {
-      const loaded = keep(join(folder, path), () => loadLedger(folder, path, report), report);
+      const file = join(folder, path);
+      const read = () => loadLedger(file, path, report);
+      const load = () => (cache ? cache.readLedger(file, report, read) : read());
+      const loaded = keep(file, load, report);
       problems.push(...loaded.problems);
       if (loaded.retired.length > 0) retired.set(report.id, loaded.retired);
       if (loaded.complete) unrecorded.delete(report);
@@ -57,13 +71,8 @@ async function listLedgers(folder: string): Promise<string[]> {
     .toSorted();
 }
 
-/** What one ledger says of its report; complete if it holds all passages that stand in it. */
-function loadLedger(
-  folder: string,
-  path: string,
-  report: Report,
-): { retired: RetiredPassage[]; problems: Problem[]; complete: boolean } {
-  const bytes = readBytes(join(folder, path));
+function loadLedger(file: string, path: string, report: Report): LoadedLedger {
+  const bytes = readBytes(file);
   if (bytes instanceof Error) {
     const problem = problemAt(path, 'unreadable-file', `${bytes.message}.`);
     return { retired: [], problems: [problem], complete: false };

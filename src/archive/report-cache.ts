@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseReport, type ParsedReport } from '../report/parse-report.ts';
 import type { Report } from '../report/report.ts';
+import { stampOf } from './file-stamp.ts';
 import { openJsonCache } from './json-cache.ts';
 import { lazily, weakly } from './lazily.ts';
+import type { LoadedLedger } from './load-ledgers.ts';
 
-/** Parsed reports by their bytes and the code that parsed them. */
+/** Parsed reports by their bytes and the code that parsed them, and what their ledgers say. */
 export interface ReportCache {
   /**
    * The report of a file, parsed once. Throws where the file cannot be read.
@@ -15,7 +17,9 @@ export interface ReportCache {
    * @param path below it
    */
   read(folder: string, path: string): ParsedReport;
-  /** How many it holds. */
+  /** What a ledger, which is a file, says of its report: read once, as long as neither is another. */
+  readLedger(file: string, report: Report, read: () => LoadedLedger): LoadedLedger;
+  /** How many reports it holds. */
   count(): Promise<number>;
 }
 
@@ -34,6 +38,10 @@ interface Kept {
 export async function openReportCache(root: string): Promise<ReportCache> {
   const heads = await openJsonCache<Kept>(root, 'daybook', ['src/report']);
   const bodies = await openJsonCache<Body>(root, 'daybook-bodies', ['src/report']);
+  const ledgers = await openJsonCache<LoadedLedger>(root, 'daybook-ledgers', [
+    'src/report',
+    'src/archive',
+  ]);
 
   function parse(path: string, text: string, key: string): [Kept, Body] {
     const { report, problems } = parseReport(path, text);
@@ -61,19 +69,16 @@ export async function openReportCache(root: string): Promise<ReportCache> {
       if (stamp.isSettled) heads.set(stampKey, kept);
       return withBody(kept, load, body);
     },
+    readLedger(file, { path, hash }, read) {
+      const stamp = stampOf(file);
+      const key = `${path}\n${hash}\n${stamp.text}`;
+      const known = ledgers.get(key);
+      if (known) return known;
+      const loaded = read();
+      if (stamp.isSettled) ledgers.set(key, loaded);
+      return loaded;
+    },
     count: bodies.count,
-  };
-}
-
-/** A file that changed so lately may change again without a new time. */
-const unsettled = 2000;
-
-/** What changes with a file, whatever is done to it: it tells that the file need not be read. */
-function stampOf(file: string): { text: string; isSettled: boolean } {
-  const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = statSync(file, { bigint: true });
-  return {
-    text: [dev, ino, size, mtimeNs, ctimeNs].join(' '),
-    isSettled: Date.now() - Number(ctimeMs) > unsettled,
   };
 }
 
