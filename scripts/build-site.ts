@@ -11,6 +11,7 @@ import { warmCaches } from '../src/archive/warm-caches.ts';
 import { printProblem } from '../src/report/problem.ts';
 import { buildIndex } from '../src/search/index/build-index.ts';
 import { siteAddress } from '../src/theme/site-address.ts';
+import { listFolder, type Listing } from './hash-folders.ts';
 import { joinSite } from './join-site.ts';
 import { hashModules, hashSources, openLastBuild, type Sources } from './last-build.ts';
 import { listAssets, renamedAssets } from './pages/asset-names.ts';
@@ -30,7 +31,9 @@ import { writeReportFiles } from './write-report-files.ts';
 export async function buildSite(root: string): Promise<boolean> {
   const folder = resolve(root, process.env['DAYBOOK_CONTENT'] ?? 'content');
   const sources = hashSources(root, folder);
-  const made = await openLastBuild(notesOf(root)).sourcesOf(join(root, 'dist'));
+  const dist = join(root, 'dist');
+  const lastFiles = listFolder(dist);
+  const made = await openLastBuild(notesOf(root)).sourcesOf(dist, lastFiles);
   if (isDeepStrictEqual(made, sources)) return true;
   const aside = join(notesOf(root), `build-${process.pid}`);
   const ended = new AbortController();
@@ -42,7 +45,7 @@ export async function buildSite(root: string): Promise<boolean> {
     const archive = await readArchive(root, folder);
     if (!archive) return false;
     const isWhole = made !== undefined;
-    await writeSite({ root, folder, archive, sources, isWhole, aside, program });
+    await writeSite({ root, folder, archive, sources, lastFiles, isWhole, aside, program });
     return true;
   } catch (error) {
     console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -77,6 +80,8 @@ interface Plan {
   folder: string;
   archive: Archive;
   sources: Sources;
+  /** Those of `dist/`. */
+  lastFiles: Listing;
   /** Whether `dist/` is as the last build left it, so that pages can be taken over. */
   isWhole: boolean;
   /** A folder of this build alone. */
@@ -89,7 +94,7 @@ interface Plan {
  * build after the next.
  */
 async function writeSite(plan: Plan): Promise<void> {
-  const { root, folder, archive, sources, aside } = plan;
+  const { root, folder, archive, sources, lastFiles, aside } = plan;
   const [written, index, dist] = [join(aside, 'site'), join(aside, 'index'), join(root, 'dist')];
   const [older, standby] = [join(aside, 'older'), join(notesOf(root), 'older')];
   const last = openLastBuild(notesOf(root));
@@ -103,16 +108,17 @@ async function writeSite(plan: Plan): Promise<void> {
   const pages = carryPages(reads.same(), dist, written, renamed);
   const folders = { content: folder, site: written };
   const version = hashModules(root, ['src', 'scripts']);
-  const files = writeReportFiles({ archive, reads }, folders, new URL(siteAddress), version);
+  const reportFiles = writeReportFiles({ archive, reads }, folders, new URL(siteAddress), version);
   await rename(index, join(written, 'pagefind'));
   await rename(standby, older).catch(() => undefined); // the first builds have none, and of two at once one
-  const site = joinSite({ written, kept: [...pages, ...files], last: dist, older });
+  const kept = [...pages, ...reportFiles];
+  const { site, files } = joinSite({ written, kept, last: dist, lastFiles, older });
   if ((await last.readsOf(dist)) !== known)
     throw new Error('Another build has replaced dist/ meanwhile. Run the build again.');
   reads.save(await last.readsOf(site));
   await rename(dist, join(aside, 'old')).catch(() => undefined); // there is none before the first build
   await rename(site, dist);
-  await last.note(sources, dist);
+  await last.note(sources, dist, files);
   await rename(join(aside, 'old'), standby).catch(() => undefined);
 }
 

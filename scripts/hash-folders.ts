@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readdirSync, readFileSync, statSync, type BigIntStats } from 'node:fs';
+import { relative, sep } from 'node:path';
 
 /**
  * A hash of all files below some folders, by name and content, and of files among them; and of the version of Node.
@@ -18,34 +18,58 @@ export function hashFiles(
   return hash.digest('hex');
 }
 
-/** A hash of the files below a folder by name, size and time of the last change; of none where there is no folder. */
-export function hashListing(folder: string): string {
-  return hashStats(folder, ({ size, mtimeMs }) => `${size} ${mtimeMs}`);
+/** What is known of a file that has not been read. Numbers on a disk can be greater than plain ones. */
+export type Stamp = Pick<BigIntStats, 'dev' | 'ino' | 'size' | 'mtimeNs' | 'ctimeNs'>;
+
+/** Files below a folder by their names: `2024/01/26/index.html`. */
+export type Listing = ReadonlyMap<string, Stamp>;
+
+/** None where there is no folder. */
+export function listFolder(folder: string): Listing {
+  const files = listFiles(folder);
+  return new Map(
+    files.map((file) => [relative(folder, file).replaceAll('\\', '/'), stampOf(file)]),
+  );
+}
+
+export function stampOf(file: string): Stamp {
+  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+  return { dev, ino, size, mtimeNs, ctimeNs };
+}
+
+/** A hash of files by name, size and time of the last change. */
+export function hashListing(listing: Listing): string {
+  return hashStampsBy(listing, ({ size, mtimeNs }) => `${size} ${mtimeNs}`);
 }
 
 /**
  * As {@link hashListing}, with what changes whatever is done to a file, though times can be set: it tells that none
  * need be read again. It also changes where files are only moved or linked.
  */
-export function hashStamps(folder: string): string {
-  return hashStats(folder, ({ ino, size, mtimeMs, ctimeMs }) =>
-    [ino, size, mtimeMs, ctimeMs].join(' '),
+export function hashStamps(listing: Listing): string {
+  return hashStampsBy(listing, ({ ino, size, mtimeNs, ctimeNs }) =>
+    [ino, size, mtimeNs, ctimeNs].join(' '),
   );
 }
 
-function hashStats(folder: string, print: (stats: Stats) => string): string {
-  const hash = createHash('sha256');
-  for (const file of listFiles(folder))
-    hash.update(`${file.slice(folder.length)} ${print(statSync(file))}\n`);
-  return hash.digest('hex');
+function hashStampsBy(listing: Listing, print: (stamp: Stamp) => string): string {
+  const lines = [...listing].map(([name, stamp]) => `${name} ${print(stamp)}`);
+  return createHash('sha256').update(lines.toSorted().join('\n')).digest('hex');
 }
 
 /** Paths of all files below a folder, or of the file itself, sorted. Waiting for each would take most of the time. */
 export function listFiles(path: string): string[] {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [path] : [];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
+  const files: string[] = [];
+  // `readdir` can do that too, and takes twice as long.
+  const walk = (folder: string) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const file = `${folder}${sep}${entry.name}`;
+      if (entry.isDirectory()) walk(file);
+      else if (entry.isFile()) files.push(file);
+    }
+  };
+  walk(path);
+  return files.toSorted();
 }

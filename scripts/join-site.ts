@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { listFiles } from './hash-folders.ts';
+import { mkdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listFolder, stampOf, type Listing, type Stamp } from './hash-folders.ts';
 import { linkFiles } from './link-files.ts';
 
 /** What a site is joined from. */
@@ -11,44 +11,49 @@ interface Parts {
   kept: readonly string[];
   /** The folder of the last site, whole. */
   last: string;
+  /** Its files. */
+  lastFiles: Listing;
   /** The folder of the site before, as far as it is there. */
   older: string;
+}
+
+interface JoinedSite {
+  /** Its folder: `written` or `older`. */
+  site: string;
+  files: Listing;
 }
 
 /**
  * Joins what was written to what is kept. A day's report changes few of many thousand files, and links and
  * folders for all others take seconds: so the site before the last one is brought up to date where there is one.
- *
- * @returns the folder of the site: `written` or `older`
  */
-export function joinSite({ written, kept, last, older }: Parts): string {
-  const there = listNames(older);
-  if (there.length === 0 || kept.length === 0) {
+export function joinSite({ written, kept, last, lastFiles, older }: Parts): JoinedSite {
+  const there = new Map(listFolder(older));
+  if (there.size === 0 || kept.length === 0) {
     linkFiles(kept, last, written);
-    return written;
+    return { site: written, files: listFolder(written) };
   }
-  const added = listNames(written);
-  const wanted = new Set([...kept, ...added]);
-  for (const name of there) if (!wanted.has(name)) removeFile(older, name);
-  const others = kept.filter((name) => !isSameFile(join(last, name), join(older, name)));
+  const added = listFolder(written);
+  const wanted = new Set([...kept, ...added.keys()]);
+  for (const name of there.keys())
+    if (!wanted.has(name)) {
+      removeFile(older, name);
+      there.delete(name);
+    }
+  const others = kept.filter((name) => !isSameFile(lastFiles.get(name), there.get(name)));
   for (const name of others) unlink(join(older, name));
   linkFiles(others, last, older);
-  for (const folder of new Set(added.map((name) => dirname(join(older, name)))))
+  for (const folder of new Set([...added.keys()].map((name) => dirname(join(older, name)))))
     mkdirSync(folder, { recursive: true });
-  for (const name of added) renameSync(join(written, name), join(older, name));
-  return older;
+  for (const name of added.keys()) renameSync(join(written, name), join(older, name));
+  for (const name of others) there.set(name, stampOf(join(older, name)));
+  for (const [name, stamp] of added) there.set(name, stamp);
+  return { site: older, files: there };
 }
 
-function listNames(folder: string): string[] {
-  return listFiles(folder).map((file) => relative(folder, file).replaceAll('\\', '/'));
-}
-
-/** One file with two names; numbers of files can be greater than what a plain number holds. */
-function isSameFile(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((file) =>
-    statSync(file, { bigint: true, throwIfNoEntry: false }),
-  );
-  return a !== undefined && a.ino === b?.ino && a.dev === b.dev;
+/** One file with two names. */
+function isSameFile(one: Stamp | undefined, other: Stamp | undefined): boolean {
+  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
 }
 
 /** Folders that are empty then go too. */

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteAddress } from '../src/theme/site-address.ts';
-import { hashFiles, hashListing, hashStamps } from './hash-folders.ts';
+import { hashFiles, hashListing, hashStamps, listFolder, type Listing } from './hash-folders.ts';
 
 /** What a site is made from: hashes of the files of its content as they stand there, and of all that makes it. */
 export interface Sources {
@@ -14,7 +14,7 @@ const code = ['src', 'public', 'scripts', 'astro.config.ts', 'tsconfig.json', 'p
 
 export function hashSources(root: string, content: string): Sources {
   const paths = code.map((name) => join(root, name));
-  return { content: hashStamps(content), code: hashFiles(paths), siteAddress };
+  return { content: hashStamps(listFolder(content)), code: hashFiles(paths), siteAddress };
 }
 
 /** A hash of the modules below some folders of the project, of its dependencies, and of the site's address. */
@@ -26,12 +26,12 @@ export function hashModules(root: string, folders: readonly string[]): string {
 
 /** What builds note, each about the site that it made and no other. */
 export interface LastBuild {
-  /** What a site was made from; undefined if it is not as the build left it. */
-  sourcesOf(site: string): Promise<Sources | undefined>;
+  /** What a site, whose files are those of a listing, was made from; undefined if it is not as the build left it. */
+  sourcesOf(site: string, files: Listing): Promise<Sources | undefined>;
   /** The file for what the pages of a site have read. */
   readsOf(site: string): Promise<string>;
   /** Notes what a site, which is whole, was made from; drops what was noted of others. */
-  note(sources: Sources, site: string): Promise<void>;
+  note(sources: Sources, site: string, files: Listing): Promise<void>;
 }
 
 interface Note {
@@ -45,21 +45,21 @@ export function openLastBuild(folder: string): LastBuild {
   const fileOf = async (site: string, what: string) =>
     join(folder, `${await nameOf(site)}.${what}`);
   return {
-    async sourcesOf(site) {
+    async sourcesOf(site, files) {
       try {
         const note = JSON.parse(await readFile(await fileOf(site, 'made'), 'utf8')) as Note;
-        return note.site === hashListing(site) ? note.sources : undefined;
+        return note.site === hashListing(files) ? note.sources : undefined;
       } catch {
         return undefined; // there is none, or it was cut off
       }
     },
     readsOf: (site) => fileOf(site, 'reads'),
-    async note(sources, site) {
+    async note(sources, site, files) {
       const own = await nameOf(site);
       for (const name of await readdir(folder))
         if (/\.(made|reads)$/.test(name) && !name.startsWith(`${own}.`))
           await rm(join(folder, name), { force: true });
-      const note: Note = { sources, site: hashListing(site) };
+      const note: Note = { sources, site: hashListing(files) };
       await writeFile(await fileOf(site, 'made'), JSON.stringify(note));
     },
   };
