@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Report } from '../report/report.ts';
 import { findMentions, type Mention } from './references/find-mentions.ts';
 import { findTextLinks, type TextLink } from './references/find-text-links.ts';
@@ -10,6 +11,8 @@ import type { KnownWords } from './terms/known-words.ts';
 
 /** What one report says by itself, whatever else the archive holds: found once in its life. */
 export interface Findings {
+  /** Another where anything of it is. */
+  hash: string;
   /** Days and months that its text names. */
   mentions: Mention[];
   /** Links of its text. */
@@ -23,7 +26,7 @@ export interface Findings {
 }
 
 /** Topics are asked for again and again, all else hardly ever. */
-type Places = Omit<Findings, 'topics'>;
+type Places = Omit<Findings, 'hash' | 'topics'>;
 const placeNames = ['mentions', 'links', 'treated', 'citations'] as const;
 
 /** What is kept of reports, by their ids and hashes. */
@@ -57,15 +60,19 @@ export function findInReport(report: Report, cache?: FindingsCache, words?: Know
       citations: findCitations(report),
     }));
   // Finding them again takes long, loading them again does not.
-  const places = lazily<object, Places>(
-    {},
+  const places = lazily<Pick<Findings, 'hash'>, Places>(
+    { hash: hash('sha256', key) },
     placeNames,
     cache ? weakly(findPlaces) : once(findPlaces),
   );
   const findOwnTopics = () => ({
     topics: fromCache(key, cache?.topics, () => findTopics(report, words)),
   });
-  return lazily<Places, Pick<Findings, 'topics'>>(places, ['topics'], once(findOwnTopics));
+  return lazily<Omit<Findings, 'topics'>, Pick<Findings, 'topics'>>(
+    places,
+    ['topics'],
+    once(findOwnTopics),
+  );
 }
 
 function fromCache<Value>(

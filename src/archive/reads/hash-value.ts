@@ -10,8 +10,13 @@ export function hashValue(value: unknown): string {
 }
 
 /** What has a hash is looked at as one, since it changes as one. */
-export function isHashed(value: object): value is { hash: string } {
-  return 'hash' in value && typeof value.hash === 'string';
+export function isHashed(value: object): boolean {
+  return ownHash(value) !== undefined;
+}
+
+function ownHash(value: object): string | undefined {
+  const { hash } = value as { hash?: unknown };
+  return typeof hash === 'string' ? hash : undefined;
 }
 
 /** A text that no other value has. */
@@ -20,7 +25,8 @@ function textOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   const kept = known.get(value);
   if (kept !== undefined) return kept;
-  const text = isHashed(value) ? `hash ${value.hash}` : partsOf(value);
+  const own = ownHash(value);
+  const text = own === undefined ? partsOf(value) : `hash ${own}`;
   if (text.length < long) return text;
   const short = digest(text);
   known.set(value, short);

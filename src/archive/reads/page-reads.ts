@@ -49,10 +49,10 @@ interface PageRecord {
 
 /** A page that was asked for in this build. */
 interface PageNow extends Omit<PageRecord, 'parts'> {
-  parts: Set<number>;
-  same: boolean;
-  /** Whether it was given the values. */
-  given: boolean;
+  /** Where it shows what it showed: what it had read, as places in what was kept. */
+  kept?: readonly number[];
+  /** Where it was given the values: what it has read of them. */
+  read?: Set<number>;
 }
 
 /** The file: its first line is the hash of what follows, JSON. */
@@ -84,6 +84,17 @@ export function openPageReads<Values extends object>(
     return place;
   }
 
+  /** Places of parts that others have noted, each looked up once: pages share most of them. */
+  function placesOf(noted: Kept['parts']): (part: number) => number {
+    const known = new Map<number, number>();
+    return (part) => {
+      const [way, hash] = noted[part] ?? [[], ''];
+      const place = known.get(part) ?? placeOf(way, () => hash);
+      known.set(part, place);
+      return place;
+    };
+  }
+
   // Pages are rendered one after the other: what is read is read by the last that has begun.
   let reading = new Set<number>();
   const view = watch(values, isHashed, {
@@ -99,41 +110,33 @@ export function openPageReads<Values extends object>(
         known?.version === version &&
         known.props === own &&
         known.parts.every((part) => same[part]);
-      const read = new Set(
-        (isSame ? known.parts : []).map((part) => {
-          const [way, hash] = before.parts[part] ?? [[], ''];
-          return placeOf(way, () => hash);
-        }),
-      );
-      const page = { version, props: own, parts: read, same: isSame, given: false };
+      const page: PageNow = { version, props: own, ...(isSame && { kept: known.parts }) };
       pages.set(name, page);
       return {
         same: isSame,
         read() {
-          page.given = true;
-          reading = read;
+          reading = page.read ??= new Set();
           return view;
         },
       };
     },
-    same: () => [...pages].flatMap(([name, page]) => (page.same ? [name] : [])),
+    same: () => [...pages].flatMap(([name, page]) => (page.kept ? [name] : [])),
     notes: () => ({
       parts,
-      pages: [...pages].flatMap(([name, page]) =>
-        page.given ? [[name, [...page.parts]] as const] : [],
-      ),
+      pages: [...pages].flatMap(([name, { read }]) => (read ? [[name, [...read]] as const] : [])),
     }),
     take(notes) {
-      for (const [name, read] of notes.pages)
-        for (const part of read) {
-          const [way, hash] = notes.parts[part] ?? [[], ''];
-          pages.get(name)?.parts.add(placeOf(way, () => hash));
-        }
+      const placeOfNoted = placesOf(notes.parts);
+      for (const [name, read] of notes.pages) {
+        const page = pages.get(name);
+        if (page) page.read = new Set([...(page.read ?? []), ...read.map(placeOfNoted)]);
+      }
     },
     save(file) {
-      const records = [...pages].map(([name, page]) => [
+      const placeOfKept = placesOf(before.parts);
+      const records = [...pages].map(([name, { version, props, kept = [], read = [] }]) => [
         name,
-        { version: page.version, props: page.props, parts: [...page.parts] },
+        { version, props, parts: [...kept.map(placeOfKept), ...read] },
       ]);
       writeKept(file, { version, parts, pages: Object.fromEntries(records) as Kept['pages'] });
     },

@@ -40,6 +40,8 @@ class Place {
   readonly #isOpen: (part: unknown) => part is object;
   readonly #reader: Reader;
   readonly #steps = new Map<string, Place>();
+  /** Known to count as one: it is shown many times. */
+  #isShut = false;
   #number: number | undefined;
   #view: object | undefined;
 
@@ -52,8 +54,12 @@ class Place {
 
   /** What the reader of a place sees: the part itself, which is read so, or a view of it. */
   show(): unknown {
-    if (!this.#isOpen(this.#part)) return this.read();
-    this.#view ??=
+    if (this.#view) return this.#view;
+    if (this.#isShut || !this.#isOpen(this.#part)) {
+      this.#isShut = true;
+      return this.read();
+    }
+    this.#view =
       this.#part instanceof Map
         ? new WatchedMap(this.#part as ReadonlyMap<Key, unknown>, this)
         : watchObject(this.#part, this);

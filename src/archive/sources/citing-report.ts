@@ -35,7 +35,11 @@ export class LazyCitingReport implements CitingReport {
   }
 
   get hash(): string {
-    return [this.report.hash, ...this.#outlets].join('\n');
+    const [first = 0, ...others] = this.#spellings;
+    const { outlets } = this.#citing.cited;
+    const text = `${this.report.hash}\n${outlets[first]}`;
+    // There are hundreds of thousands, and hardly one has another spelling.
+    return others.length === 0 ? text : [text, ...others.map((at) => outlets[at])].join('\n');
   }
 
   get lines(): number {
