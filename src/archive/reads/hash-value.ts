@@ -4,9 +4,13 @@ import { hash } from 'node:crypto';
 const long = 200;
 const known = new WeakMap<object, string>();
 
+/** How long hashes are: shorter texts are as good. */
+const length = 16;
+
 /** A hash of plain data, of maps too; what has a hash, as reports have, counts by it and is not walked through. */
 export function hashValue(value: unknown): string {
-  return digest(textOf(value));
+  const text = textOf(value);
+  return text.length < length ? text : digest(text);
 }
 
 /** What has a hash is looked at as one, since it changes as one. */
@@ -43,5 +47,5 @@ function partsOf(value: object): string {
 }
 
 function digest(text: string): string {
-  return hash('sha256', text, 'base64url').slice(0, 16);
+  return hash('sha256', text, 'base64url').slice(0, length);
 }

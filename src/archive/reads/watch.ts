@@ -84,9 +84,10 @@ class Place {
 
 /** A hash of the part of a value to which a way leads; of none where it ends before. */
 export function hashAt(value: unknown, way: Way): string {
-  const parent = way.slice(0, -1).reduce(take, value);
   const last = way.at(-1);
   if (last === undefined) return hashValue(value);
+  let parent = value;
+  for (const step of way.slice(0, -1)) parent = take(parent, step);
   // What is loaded when it is asked for need not be.
   if (parent instanceof LazyMap && !last.startsWith('?'))
     return hashValue(parent.versionOf(keyOf(last)));

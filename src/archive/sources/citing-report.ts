@@ -35,11 +35,8 @@ export class LazyCitingReport implements CitingReport {
   }
 
   get hash(): string {
-    const [first = 0, ...others] = this.#spellings;
-    const { outlets } = this.#citing.cited;
-    const text = `${this.report.hash}\n${outlets[first]}`;
-    // There are hundreds of thousands, and hardly one has another spelling.
-    return others.length === 0 ? text : [text, ...others.map((at) => outlets[at])].join('\n');
+    // There are hundreds of thousands, so it is short. Places tell enough: which spellings they are is the report's.
+    return `${this.report.hash.slice(0, 16)} ${this.#spellings.join()}`;
   }
 
   get lines(): number {
