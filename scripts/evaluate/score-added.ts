@@ -19,7 +19,11 @@ const added = 3;
 export async function scoreAdded({ archive }: LinkedCorpus): Promise<Row> {
   const changed: number[] = [];
   const wrong: string[] = [];
-  const findings: FindingsCache = { places: rememberAll(), topics: rememberAll() };
+  const findings: FindingsCache = {
+    places: rememberAll(),
+    topics: rememberAll(),
+    citations: rememberAll(),
+  };
   const analyse = (some: Archive) => analyseArchive(some, { findings });
   for (let index = 1; index <= added; index++) {
     const whole = withoutNewest(archive, index - 1);

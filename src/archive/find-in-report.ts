@@ -5,6 +5,7 @@ import { findTextLinks, type TextLink } from './references/find-text-links.ts';
 import { findTreated } from './related/find-treated.ts';
 import { findTopics, type Topics } from './related/find-topics.ts';
 import { findCitations, type Citation } from './sources/find-citations.ts';
+import { packCitations, unpackCitations, type KeptCitations } from './sources/keep-citations.ts';
 import { openJsonCache, type JsonCache } from './json-cache.ts';
 import { lazily, once, weakly } from './lazily.ts';
 import type { KnownWords } from './terms/known-words.ts';
@@ -26,13 +27,14 @@ export interface Findings {
 }
 
 /** Topics are asked for again and again, all else hardly ever. */
-type Places = Omit<Findings, 'hash' | 'topics'>;
-const placeNames = ['mentions', 'links', 'treated', 'citations'] as const;
+type Places = Pick<Findings, (typeof placeNames)[number]>;
+const placeNames = ['mentions', 'links', 'treated'] as const;
 
 /** What is kept of reports, by their ids and hashes. */
 export interface FindingsCache {
   places: JsonCache<Places>;
   topics: JsonCache<Topics>;
+  citations: JsonCache<KeptCitations>;
 }
 
 /** Opens the cache of findings in the folder of the project. */
@@ -41,6 +43,7 @@ export async function openFindingsCache(root: string): Promise<FindingsCache> {
   return {
     places: await openJsonCache(root, 'daybook-findings', code),
     topics: await openJsonCache(root, 'daybook-topics', code),
+    citations: await openJsonCache(root, 'daybook-citations', code),
   };
 }
 
@@ -57,22 +60,23 @@ export function findInReport(report: Report, cache?: FindingsCache, words?: Know
       mentions: findMentions(report),
       links: findTextLinks(report),
       treated: [...findTreated(report.passages)],
-      citations: findCitations(report),
     }));
-  // Finding them again takes long, loading them again does not.
-  const places = lazily<Pick<Findings, 'hash'>, Places>(
-    { hash: hash('sha256', key) },
-    placeNames,
-    cache ? weakly(findPlaces) : once(findPlaces),
-  );
   const findOwnTopics = () => ({
     topics: fromCache(key, cache?.topics, () => findTopics(report, words)),
   });
-  return lazily<Omit<Findings, 'topics'>, Pick<Findings, 'topics'>>(
-    places,
-    ['topics'],
-    once(findOwnTopics),
-  );
+  const findOwnCitations = () => {
+    const kept = cache?.citations.get(key);
+    if (kept) return { citations: unpackCitations(kept) };
+    const citations = findCitations(report);
+    cache?.citations.set(key, packCitations(citations));
+    return { citations };
+  };
+  // Finding them again takes long, loading them again does not.
+  const hold = cache ? weakly : once;
+  const own = { hash: hash('sha256', key) };
+  const places = lazily(own, placeNames, hold(findPlaces));
+  const topics = lazily(places, ['topics'], once(findOwnTopics));
+  return lazily(topics, ['citations'], hold(findOwnCitations));
 }
 
 function fromCache<Value>(

@@ -25,13 +25,9 @@ export class LazyCitingReport implements CitingReport {
     this.#spellings = spellings;
   }
 
-  get allCitations(): readonly Citation[] {
-    return this.#citing.load();
-  }
-
   get citations(): readonly Citation[] {
     const spellings = new Set(this.#outlets);
-    return this.allCitations.filter(({ outlet }) => spellings.has(outlet));
+    return this.#citing.load().filter(({ outlet }) => spellings.has(outlet));
   }
 
   get hash(): string {

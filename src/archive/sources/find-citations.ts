@@ -8,20 +8,24 @@ export interface Citation {
   outlet: string;
   note: number;
   /** Empty for a note without a mark in the text. */
-  sentences: CitedFor[];
+  sentences: CitedSentence[];
 }
 
-/** A sentence of a passage, by where it begins and ends in its text. */
-interface CitedFor {
+/** A sentence that a note supports. */
+export interface CitedSentence {
+  /** Number of its passage. */
   passage: number;
+  /** That of its passage. */
+  id: string;
+  /** Where it begins in the text of the passage. */
   start: number;
-  end: number;
+  text: string;
 }
 
 /** All URLs that the notes of a report cite, in their order. */
 export function findCitations({ notes, passages }: Report): Citation[] {
-  const sentences = new Map<number, CitedFor[]>();
-  for (const { number, html, text } of passages) {
+  const sentences = new Map<number, CitedSentence[]>();
+  for (const { number, id, html, text } of passages) {
     if (!html.includes('class="ref"')) continue;
     const placed = placeText(html);
     // Where the text cannot be placed, as that of tables, all of it is what a note supports.
@@ -32,7 +36,7 @@ export function findCitations({ notes, passages }: Report): Citation[] {
       sentences.set(note, known);
       const { start: from, end } = span ?? { start: 0, end: text.length };
       if (!known.some((each) => each.passage === number && each.start === from))
-        known.push({ passage: number, start: from, end });
+        known.push({ passage: number, id, start: from, text: text.slice(from, end).trim() });
     }
   }
   return notes.flatMap(({ number, parts }) =>

@@ -1,9 +1,9 @@
-import type { Citation } from './find-citations.ts';
+import type { Citation, CitedSentence } from './find-citations.ts';
 import type { CitingReport } from './outlet.ts';
 
 /** A sentence that an outlet supports, with the notes that say so; for notes without a mark there is no sentence. */
 export interface SupportedLine {
-  passage?: { number: number; start: number; end: number };
+  sentence?: CitedSentence;
   notes: number[];
 }
 
@@ -15,13 +15,13 @@ export function linesOf({ citations }: CitingReport): SupportedLine[] {
   const lines = new Map<string, SupportedLine>();
   for (const { note, sentences } of citations) {
     if (sentences.length === 0) add(lines, '', note);
-    for (const { passage: number, start, end } of sentences)
-      add(lines, `${number} ${start}`, note, { number, start, end });
+    for (const sentence of sentences)
+      add(lines, `${sentence.passage} ${sentence.start}`, note, sentence);
   }
   return [...lines.values()].toSorted(
     (a, b) =>
-      (a.passage?.number ?? Infinity) - (b.passage?.number ?? Infinity) ||
-      (a.passage?.start ?? 0) - (b.passage?.start ?? 0),
+      (a.sentence?.passage ?? Infinity) - (b.sentence?.passage ?? Infinity) ||
+      (a.sentence?.start ?? 0) - (b.sentence?.start ?? 0),
   );
 }
 
@@ -39,9 +39,9 @@ function add(
   lines: Map<string, SupportedLine>,
   key: string,
   note: number,
-  passage?: SupportedLine['passage'],
+  sentence?: CitedSentence,
 ): void {
-  const line = lines.get(key) ?? { ...(passage && { passage }), notes: [] };
+  const line = lines.get(key) ?? { ...(sentence && { sentence }), notes: [] };
   lines.set(key, line);
   if (!line.notes.includes(note)) line.notes.push(note);
 }

@@ -32,8 +32,6 @@ export interface Outlet extends OutletName {
 export interface CitingReport {
   report: Report;
   citations: readonly Citation[];
-  /** All that the report cites, of any outlet. */
-  allCitations: readonly Citation[];
   /** How many lines of its text the outlet supports: notes without a mark count as one. */
   lines: number;
   /** That of the report, and what makes these citations out of its own. */

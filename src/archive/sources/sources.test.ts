@@ -6,6 +6,7 @@ import type { OutletEntry } from '../../report/registers.ts';
 import { buildArchive } from '../archive.ts';
 import { findCitations } from './find-citations.ts';
 import { joinOutlets } from './join-outlets.ts';
+import { packCitations, unpackCitations, type KeptCitations } from './keep-citations.ts';
 import { linesOf } from './lines.ts';
 import {
   addressesByBeginning,
@@ -60,13 +61,20 @@ describe('findCitations', () => {
         .filter((each) => each.outlet === outlet)
         .map(({ note, sentences: all }) => [
           note,
-          ...all.map(({ passage, start, end }) => [passage, start, end]),
+          ...all.map(({ passage, start, text }) => [passage, start, text]),
         ]);
-    expect(sentences('t.me/Ferry')).toEqual([[1, [1, 0, 14]]]);
+    expect(sentences('t.me/Ferry')).toEqual([[1, [1, 0, 'The ferry ran.']]]);
     expect(sentences('daily.example')).toEqual([
-      [1, [1, 0, 14]],
-      [2, [1, 15, 31], [2, 0, 13]],
+      [1, [1, 0, 'The ferry ran.']],
+      [2, [1, 15, 'The bridge held.'], [2, 0, 'All was calm.']],
     ]);
+  });
+
+  it('is the same when it has been kept', () => {
+    const citations = findCitations(makeReport('2024-01-30', texts['2024-01-30']));
+    const kept = JSON.parse(JSON.stringify(packCitations(citations))) as KeptCitations;
+    expect(unpackCitations(kept)).toEqual(citations);
+    expect(kept.sentences.length).toBe(3);
   });
 
   it('keeps notes without a mark', () => {
@@ -139,9 +147,10 @@ describe('linesOf', () => {
         'One.[^1][^2] Two.[^2]\n\n[^1]: https://a.example/1\n[^2]: https://a.example/2; https://a.example/3\n',
     });
     const [citing] = byAddress.get('a.example')?.reports ?? [];
+    const id = citing?.report.passages[0]?.id;
     expect(citing && linesOf(citing)).toEqual([
-      { passage: { number: 1, start: 0, end: 4 }, notes: [1, 2] },
-      { passage: { number: 1, start: 5, end: 9 }, notes: [2] },
+      { sentence: { passage: 1, id, start: 0, text: 'One.' }, notes: [1, 2] },
+      { sentence: { passage: 1, id, start: 5, text: 'Two.' }, notes: [2] },
     ]);
   });
 
@@ -233,14 +242,13 @@ function outletOf(id: string, count: number): Outlet {
   const citations = [0, 10, 20].map((start) => ({
     outlet: id,
     note: 1,
-    sentences: [{ passage: 1, start, end: start + 9 }],
+    sentences: [{ passage: 1, id: 'p-1', start, text: 'Text.' }],
   }));
   const reports = Array.from({ length: count }, (_, index) => ({
     report: { ...report, meta: { ...report.meta, day: dayAfter(index, count) } },
     hash: report.hash,
     lines: 3,
     citations,
-    allCitations: citations,
   }));
   return { ...first, id, reports, paged: true };
 }
