@@ -14,6 +14,8 @@ export interface Archive extends Registers {
   byDay: ReadonlyMap<Day, readonly Report[]>;
   /** The reports of each month `yyyy-mm` that has any, oldest month first. */
   byMonth: ReadonlyMap<string, readonly Report[]>;
+  /** The years that have reports, oldest first. */
+  years: readonly string[];
   /** The first and the newest month that has a report; empty without reports. */
   months: { first: string; newest: string };
   /** The reports of each publisher that has any, by its id. */
@@ -57,6 +59,7 @@ export function buildArchive(
     byId: new Map(reports.map((report) => [report.id, report])),
     byDay,
     byMonth,
+    years: [...new Set(months.map((month) => month.slice(0, 4)))],
     months: { first: months[0] ?? '', newest: months.at(-1) ?? '' },
     byPublisher: Map.groupBy(reports, (report) => report.meta.publisher),
     neighbours: neighboursOf(reports),

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Day } from '../report/day.ts';
 import { monthOf } from './dates.ts';
+import { monthBeside } from './months-beside.ts';
 
 /**
  * The days before and after a day that have reports. Looks month by month, so that the page of a day depends on
@@ -13,19 +14,17 @@ export function daysBeside(archive: Archive, day: Day): { previous?: Day; next?:
   const month = monthOf(day);
   let previous = daysOf(month).findLast((other) => other < day);
   for (
-    let other = beside(month, -1);
+    let other = monthBeside(month, -1);
     !previous && months.first && other >= months.first;
-    other = beside(other, -1)
+    other = monthBeside(other, -1)
   )
     previous = daysOf(other).at(-1);
   let next = daysOf(month).find((other) => other > day);
-  for (let other = beside(month, 1); !next && other <= months.newest; other = beside(other, 1))
+  for (
+    let other = monthBeside(month, 1);
+    !next && other <= months.newest;
+    other = monthBeside(other, 1)
+  )
     next = daysOf(other).at(0);
   return { ...(previous && { previous }), ...(next && { next }) };
-}
-
-/** The month before or after a month `yyyy-mm`. */
-function beside(month: string, step: -1 | 1): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 1 + step, 1)).toISOString().slice(0, 7);
 }
