@@ -25,9 +25,15 @@ const styles = {
 /** A way of writing a day, or the month that it is in. */
 export type DateStyle = keyof typeof styles;
 
+/** Pages name the same days again and again. */
+const printed = new Map<string, string>();
+
 /** A day in words, in American English, the same in every time zone. */
 export function printDay(day: Day, style: DateStyle): string {
-  return styles[style].format(Date.parse(day));
+  const key = `${day} ${style}`;
+  const text = printed.get(key) ?? styles[style].format(Date.parse(day));
+  printed.set(key, text);
+  return text;
 }
 
 /** `yyyy-mm`, the month that a day is in. */

@@ -8,8 +8,8 @@ import type { CitedOutlets } from './outline-citations.ts';
 export interface Citing {
   report: Report;
   cited: CitedOutlets;
-  /** All that the report cites. */
-  load: () => readonly Citation[];
+  /** All that the report cites, by outlets as they are spelled. */
+  load: () => ReadonlyMap<string, readonly Citation[]>;
 }
 
 /** A report with what it cites of an outlet, which is loaded when it is asked for: few are shown, and all are counted. */
@@ -26,8 +26,14 @@ export class LazyCitingReport implements CitingReport {
   }
 
   get citations(): readonly Citation[] {
-    const spellings = new Set(this.#outlets);
-    return this.#citing.load().filter(({ outlet }) => spellings.has(outlet));
+    const byOutlet = this.#citing.load();
+    const { outlets } = this.#citing.cited;
+    const [all = [], ...others] = this.#spellings.map(
+      (at) => byOutlet.get(outlets[at] ?? '') ?? [],
+    );
+    return others.length === 0
+      ? all
+      : [...all, ...others.flat()].toSorted((a, b) => a.note - b.note);
   }
 
   get hash(): string {
@@ -40,9 +46,5 @@ export class LazyCitingReport implements CitingReport {
     // A sentence that two of them support is one.
     if (second !== undefined) return countLines(this.citations);
     return this.#citing.cited.lines[first] ?? 0;
-  }
-
-  get #outlets(): string[] {
-    return this.#spellings.map((index) => this.#citing.cited.outlets[index] ?? '');
   }
 }

@@ -30,7 +30,8 @@ export function joinOutlets(
     const cited = outlineOf(report.id);
     if (!cited) continue;
     const outlets = cited.outlets.map(placeOf);
-    const citing: Citing = { report, cited, load: once(() => citationsOf(report.id)) };
+    const load = once(() => Map.groupBy(citationsOf(report.id), ({ outlet }) => outlet));
+    const citing: Citing = { report, cited, load };
     for (const [outlet, spellings] of groupSpellings(outlets))
       outlet.reports.push(new LazyCitingReport(citing, spellings));
     count(cited, outlets, report.meta.day.slice(0, 7));
