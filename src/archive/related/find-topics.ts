@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Passage, Report } from '../../report/report.ts';
 import type { KnownWords } from '../terms/known-words.ts';
 import { readTerms, type Term } from '../terms/read-terms.ts';
 import { packSubject, subjectOf } from '../terms/subject.ts';
 import { findLeads, type PassageSubject } from './find-leads.ts';
-import { findNames, type MentionedName } from './find-names.ts';
+import { findNames, type MentionedName, type NamePlace } from './find-names.ts';
 
 /** What a report is about, by itself. Plain data, for a cache. */
 export interface Topics {
@@ -13,7 +13,7 @@ export interface Topics {
   leads: PassageSubject[];
   /** What each takeaway is about, as a whole. */
   takeaways: PassageSubject[];
-  /** Of all that and of the texts of takeaways: where they are equal, hashes are. */
+  /** Of all that later reports may take from it: where it is the same for them, hashes are equal. */
   hash: string;
 }
 
@@ -34,9 +34,25 @@ export function findTopics({ passages }: Report, words: KnownWords = new Map()):
         (passage) => [passage.number, packSubject(subjectOf(termsOf(passage)))] as PassageSubject,
       ),
   };
+  return { ...topics, hash: hashTopics(topics, passages) };
+}
+
+function hashTopics({ names, ...topics }: Omit<Topics, 'hash'>, passages: Report['passages']) {
   const texts = passages.filter(({ takeaway }) => takeaway).map(({ text }) => text);
-  const hash = createHash('sha256')
-    .update(JSON.stringify([topics, texts]))
-    .digest('base64url');
-  return { ...topics, hash };
+  return hash('sha256', JSON.stringify([numberAnew(names), topics, texts]), 'base64url');
+}
+
+/**
+ * Numbers sentences and runs that hold names, so that they stay the same where others are added: it only matters
+ * which names stand in one.
+ */
+function numberAnew(names: readonly MentionedName[]): MentionedName[] {
+  const sentences = new Map<number, { number: number; runs: Map<number, number> }>();
+  const place = ([sentence, run]: NamePlace): NamePlace => {
+    const { number, runs } = sentences.get(sentence) ?? { number: sentences.size, runs: new Map() };
+    sentences.set(sentence, { number, runs });
+    runs.set(run, runs.get(run) ?? runs.size);
+    return [number, runs.get(run) ?? 0];
+  };
+  return names.map((name) => ({ ...name, at: name.at.map(place) }));
 }

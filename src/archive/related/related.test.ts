@@ -331,6 +331,15 @@ test('an edit changes takeaways of the days after it as far as they carry on oth
   expect([...asked]).toEqual([1, 0, 2].map((index) => reports[index]?.id));
 });
 
+test('sentences that name nothing change nothing for later reports', () => {
+  const hashOf = (...text: string[]) => findTopics(reportOf(0, [kettles], text)).hash;
+  const met = 'They saw Omsk and Tomsk.';
+  const plain = hashOf(`${met} They saw Perm, too.`);
+  expect(hashOf(`It rained. ${met} It rained on. They saw Perm, too.`)).toBe(plain);
+  expect(hashOf('They saw Omsk. They saw Tomsk. They saw Perm, too.')).not.toBe(plain);
+  expect(hashOf('They saw Omsk Tomsk. They saw Perm, too.')).not.toBe(plain);
+});
+
 test('later reports change nothing on old pages', () => {
   fc.assert(
     fc.property(history, fc.nat(14), (all, cut) => {
