@@ -47,7 +47,7 @@ export function outlineReport(report: Report, findings: Findings, cache?: Outlin
     takeaways: report.passages
       .filter(({ takeaway }) => takeaway)
       .map(({ number, text }) => [number, text]),
-    cited: outlineCitations(citations),
+    cited: outlineCitations(report, citations),
   };
   cache?.set(key, outline);
   return outline;

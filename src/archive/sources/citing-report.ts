@@ -37,8 +37,8 @@ export class LazyCitingReport implements CitingReport {
   }
 
   get hash(): string {
-    // There are hundreds of thousands, so it is short. Places tell enough: which spellings they are is the report's.
-    return `${this.report.hash.slice(0, 16)} ${this.#spellings.join()}`;
+    // There are hundreds of thousands, so it is short.
+    return this.#spellings.map((index) => this.#citing.cited.shown[index]).join(' ');
   }
 
   get lines(): number {

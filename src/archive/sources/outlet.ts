@@ -34,7 +34,7 @@ export interface CitingReport {
   citations: readonly Citation[];
   /** How many lines of its text the outlet supports: notes without a mark count as one. */
   lines: number;
-  /** That of the report, and what makes these citations out of its own. */
+  /** Of what is shown of it: nothing of the report but its front matter and what it cites the outlet for. */
   hash: string;
 }
 

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import type { Report } from '../../report/report.ts';
 import type { Citation } from './find-citations.ts';
 import { countLines } from './lines.ts';
 
@@ -11,9 +13,15 @@ export interface CitedOutlets {
   lines: number[];
   /** For each passage that outlets support their places in `outlets`: `0 3|1`. */
   passages: string;
+  /** For each outlet a hash of what its pages show: what the report is called, its notes, and what they support. */
+  shown: string[];
 }
 
-export function outlineCitations(citations: readonly Citation[]): CitedOutlets {
+export function outlineCitations(
+  { id, meta }: Report,
+  citations: readonly Citation[],
+): CitedOutlets {
+  const called = JSON.stringify([id, meta]);
   const byOutlet = Map.groupBy(citations, ({ outlet }) => outlet);
   const passages = new Map<number, Set<number>>();
   for (const [index, cited] of [...byOutlet.values()].entries())
@@ -28,5 +36,10 @@ export function outlineCitations(citations: readonly Citation[]): CitedOutlets {
     citations: [...byOutlet.values()].map(({ length }) => length),
     lines: [...byOutlet.values()].map(countLines),
     passages: [...passages.values()].map((indexes) => [...indexes].join(' ')).join('|'),
+    shown: [...byOutlet.values()].map((own) => digest(called + JSON.stringify(own))),
   };
+}
+
+function digest(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 12);
 }

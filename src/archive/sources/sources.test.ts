@@ -42,7 +42,10 @@ function join(texts: Readonly<Record<string, string>>, outlets: readonly OutletE
   });
   const citations = new Map(reports.map((report) => [report.id, findCitations(report)]));
   const citationsOf = (id: ReportId) => citations.get(id) ?? [];
-  return joinOutlets(archive, (id) => outlineCitations(citationsOf(id)), citationsOf);
+  const outlines = new Map(
+    reports.map((report) => [report.id, outlineCitations(report, citationsOf(report.id))]),
+  );
+  return joinOutlets(archive, (id) => outlines.get(id), citationsOf);
 }
 
 const texts = {
@@ -102,6 +105,16 @@ describe('joinOutlets', () => {
       ['isw.example', 'Institute', 'publisher', 1, 1],
       ['old.example', 'old.example', 'site', 1, 1],
     ]);
+  });
+
+  it('tells where what an outlet is cited for is another', () => {
+    const hashesOf = (text: string) =>
+      new Map(join({ '2024-01-30': text }).all.map(({ id, reports }) => [id, reports[0]?.hash]));
+    const notes = '\n\n[^1]: https://t.me/ferry/1\n[^2]: https://daily.example/b\n';
+    const before = hashesOf(`The ferry ran.[^1]\n\nAll was calm.[^2]${notes}`);
+    const after = hashesOf(`The ferry ran.[^1]\n\nAll was calm, or so.[^2]${notes}`);
+    expect(after.get('t.me/ferry')).toBe(before.get('t.me/ferry'));
+    expect(after.get('daily.example')).not.toBe(before.get('daily.example'));
   });
 
   it('joins the addresses of one outlet', () => {
