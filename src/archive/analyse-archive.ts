@@ -8,9 +8,10 @@ import { joinReferences } from './references/join-references.ts';
 import type { JoinsCache } from './references/keep-join.ts';
 import { openReferring, type ReferringCache } from './references/read-referring.ts';
 import type { References } from './references/references.ts';
-import { chainDays, DayByDay, type DaysCache } from './related/day-by-day.ts';
+import { DayByDay, type DaysCache } from './related/day-by-day.ts';
 import { findChanges, type Changes, type FoundChanges } from './related/find-changes.ts';
 import { findSaidBefore, type SaidBefore } from './related/find-said-before.ts';
+import { openHistory, type StatesCache } from './related/history.ts';
 import { relateReports, type FoundRelated, type RelatedReport } from './related/relate-reports.ts';
 import type { ComparisonCache } from './retellings/compare-wire.ts';
 import { findRetellings } from './retellings/find-retellings.ts';
@@ -56,6 +57,8 @@ export interface AnalysisCaches {
   joins?: JoinsCache;
   /** What earlier days tell of each. */
   days?: DaysCache;
+  /** What the archive was when that was found. */
+  states?: StatesCache;
 }
 
 /**
@@ -98,14 +101,16 @@ export async function analyseArchive(
     saidBefore: new DayByDay<[number, SaidBefore][]>('said before', archive, caches.days),
     changes: new DayByDay<FoundChanges>('changes', archive, caches.days),
   };
-  const context = { outlineOf, topicsOf, chain: chainDays(archive, (id) => outlineOf(id)?.topics) };
+  const { states, findings: { topics } = {} } = caches;
+  const history = openHistory(archive, { outlineOf, topicsOf, states, topics });
+  const context = { outlineOf, topicsOf, history };
   await giveWay();
   const related = relateReports(archive, context, days.related);
   await giveWay();
   const saidBefore = findSaidBefore(archive, context, days.saidBefore);
   await giveWay();
   const changes = findChanges(archive, context, days.changes);
-  for (const each of Object.values(days)) each.save();
+  for (const each of [...Object.values(days), history]) each.save();
   await giveWay();
   const outlets = joinOutlets(
     archive,

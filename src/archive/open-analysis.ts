@@ -25,5 +25,6 @@ export async function openAnalysisCaches(root: string): Promise<Required<Analysi
     referring: await openReferringCache(root),
     joins: await openJoinsCache(root),
     days: await openJsonCache(root, 'daybook-days', ['src/report', 'src/archive']),
+    states: await openJsonCache(root, 'daybook-states', ['src/report', 'src/archive']),
   };
 }

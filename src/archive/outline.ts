@@ -1,8 +1,8 @@
 import type { Report } from '../report/report.ts';
 import type { Findings } from './find-in-report.ts';
 import { openJsonCache, type JsonCache } from './json-cache.ts';
+import { keysOfLead } from './related/find-leads.ts';
 import { outlineCitations, type CitedOutlets } from './sources/outline-citations.ts';
-import { firstKeys } from './terms/subject.ts';
 
 /**
  * What the joins of an archive need of all of its reports: so little that it can be read of each in every build.
@@ -24,9 +24,6 @@ export interface Outline {
 /** Outlines by the id and the hash of the report. */
 export type OutlineCache = JsonCache<Outline>;
 
-/** By how many of its rarest terms a sentence is found again. */
-const handles = 5;
-
 /** Opens the cache of outlines in the folder of the project. */
 export function openOutlineCache(root: string): Promise<OutlineCache> {
   return openJsonCache(root, 'daybook-outlines', ['src/report', 'src/archive']);
@@ -41,9 +38,7 @@ export function outlineReport(report: Report, findings: Findings, cache?: Outlin
   const outline: Outline = {
     topics: topics.hash,
     names: topics.names.map(({ key }) => key).join(' '),
-    leads: topics.leads
-      .map(([number, lead]) => [number, ...firstKeys(lead, handles)].join(' '))
-      .join('|'),
+    leads: topics.leads.map(([number, lead]) => [number, ...keysOfLead(lead)].join(' ')).join('|'),
     takeaways: report.passages
       .filter(({ takeaway }) => takeaway)
       .map(({ number, text }) => [number, text]),

@@ -3,6 +3,7 @@ import type { Day } from '../../report/day.ts';
 import type { ReportId } from '../../report/id.ts';
 import type { Archive } from '../archive.ts';
 import type { JsonCache } from '../json-cache.ts';
+import type { Chain } from './history.ts';
 
 /** What was found of the reports of a day, with a hash of all that it comes from. */
 interface FoundDay<Found> {
@@ -36,12 +37,20 @@ export class DayByDay<Found> {
   /**
    * The next day, in order.
    *
-   * @param from a hash of all that it comes from
+   * @param from hashes of all that it comes from, and of what it came from the last time
+   * @param find is told what was found then, as far as it is kept
    */
-  next(day: Day, from: string, find: () => [ReportId, Found][]): readonly [ReportId, Found][] {
+  next(
+    day: Day,
+    from: Chain,
+    find: (before: ReadonlyMap<ReportId, Found>) => [ReportId, Found][],
+  ): readonly [ReportId, Found][] {
     this.#turnTo(day.slice(0, 7));
-    const before = this.#before[this.#days.length];
-    const found = before?.hash === from ? before : { hash: from, found: find() };
+    const foundFrom = (hash?: string) => this.#before.find((each) => each.hash === hash);
+    const found = foundFrom(from.now) ?? {
+      hash: from.now,
+      found: find(new Map(foundFrom(from.before)?.found)),
+    };
     this.#days.push(found);
     return found.found;
   }
@@ -65,20 +74,6 @@ export class DayByDay<Found> {
   #keyOf(month: string): string {
     return `${this.#name} ${month}`;
   }
-}
-
-/** For each day a hash of the topics of its reports and of those of all days before. */
-export function chainDays(
-  archive: Archive,
-  topicsHashOf: (id: ReportId) => string | undefined,
-): Map<Day, string> {
-  let chain = '';
-  return new Map(
-    [...archive.byDay].map(([day, reports]) => {
-      chain = hashAll(chain, ...reports.flatMap(({ id }) => [id, topicsHashOf(id)]));
-      return [day, chain];
-    }),
-  );
 }
 
 /** A hash of some texts. */

@@ -56,7 +56,7 @@ export function findChanges(
       ...ordered.flatMap(({ id }) => [id, topicsHashOf(id)]),
       ...first.flatMap(({ id }) => [id, topicsHashOf(id), printContinued(changes.get(id))]),
     );
-    const found = days.next(day, from, () => {
+    const found = days.next(day, { now: from, before: undefined }, () => {
       const ofDay: [ReportId, FoundChanges][] = [];
       for (const report of ordered) {
         const previous = previousOf(report, archive);

@@ -1,12 +1,20 @@
 import type { Passage } from '../../report/report.ts';
 import type { Term } from '../terms/read-terms.ts';
-import { packSubject, subjectOf } from '../terms/subject.ts';
+import { firstKeys, packSubject, subjectOf } from '../terms/subject.ts';
 
 /** What a passage, or its first sentence, is about: its number, and the subject as `packSubject` writes it. */
 export type PassageSubject = [number: number, subject: string];
 
 /** Sentences with fewer terms are headings and the like. */
 const fewest = 4;
+
+/** By how many of its rarest terms a sentence is found again. */
+const handles = 5;
+
+/** The terms by which it is found again. */
+export function keysOfLead(subject: string): string[] {
+  return firstKeys(subject, handles);
+}
 
 /** What the passages of a report say first. Standing text says nothing. */
 export function findLeads(

@@ -4,7 +4,9 @@ import type { Archive } from '../archive.ts';
 import type { Outline } from '../outline.ts';
 import { likenessOf, unpackSubject, type Subject } from '../terms/subject.ts';
 import { DayByDay } from './day-by-day.ts';
+import { keysOfLead } from './find-leads.ts';
 import type { Topics } from './find-topics.ts';
+import type { Edit, History } from './history.ts';
 import { PastLeads, readLeads, type PastLead } from './past-leads.ts';
 
 /** A passage of a report. */
@@ -31,7 +33,7 @@ const mostLookedAt = 100;
  */
 export function findSaidBefore(
   archive: Archive,
-  { outlineOf, topicsOf, chain }: SaidContext,
+  { outlineOf, topicsOf, history }: SaidContext,
   days = new DayByDay<[takeaway: number, SaidBefore][]>('said before', archive),
 ): Map<ReportId, ReadonlyMap<number, SaidBefore>> {
   const all = [...archive.byDay];
@@ -65,17 +67,23 @@ export function findSaidBefore(
       for (const { id } of all[added]?.[1] ?? []) past.add(id, outlineOf(id)?.leads ?? '');
     return past;
   };
+  const touched = openTouched(history.edits);
   const saidBefore = new Map<ReportId, ReadonlyMap<number, SaidBefore>>();
   for (const [number, [day, reports]] of all.entries()) {
-    const found = days.next(day, chain.get(day) ?? '', () =>
-      reports.map(({ id }) => [
-        id,
-        takeawaysOf(id).flatMap(({ number: takeaway, keys }) => {
+    const from = history.chains.get(day) ?? { now: '', before: undefined };
+    const found = days.next(day, from, (known) =>
+      reports.map(({ id }) => {
+        const before = touched.reports.has(id) ? undefined : known.get(id);
+        const keysTouched = touched.keysBefore(day);
+        const said = takeawaysOf(id).flatMap(({ number: takeaway, keys }) => {
+          if (before && !keys.some((key) => keysTouched.has(key)))
+            return before.filter(([other]) => other === takeaway);
           const lists = pastBefore(number).listsOf(keys);
-          const said = findEarlier(lists, leadOf({ report: id, number: takeaway }), subjectOf);
-          return said ? [[takeaway, said] as const] : [];
-        }),
-      ]),
+          const found = findEarlier(lists, leadOf({ report: id, number: takeaway }), subjectOf);
+          return found ? [[takeaway, found] as [number, SaidBefore]] : [];
+        });
+        return [id, said];
+      }),
     );
     for (const [id, said] of found) if (said.length > 0) saidBefore.set(id, new Map(said));
   }
@@ -86,8 +94,28 @@ export function findSaidBefore(
 export interface SaidContext {
   outlineOf: (id: ReportId) => Pick<Outline, 'leads' | 'takeaways'> | undefined;
   topicsOf: (id: ReportId) => Topics | undefined;
-  /** Hashes of all that a day and those before are about. */
-  chain: ReadonlyMap<Day, string>;
+  history: Pick<History, 'chains' | 'edits'>;
+}
+
+/** What has been edited: only what has a term with it may have been said before otherwise. */
+function openTouched(edits: readonly Edit[]) {
+  const keys = new Set<string>();
+  let added = 0;
+  return {
+    reports: new Set(edits.map(({ id }) => id)),
+    /** The terms of what reports of earlier days say now and did not say, or do not say any more. */
+    keysBefore(day: Day): ReadonlySet<string> {
+      for (let edit = edits[added]; edit && edit.day < day; edit = edits[++added]) {
+        const [before, now] = [edit.before, edit.now].map(
+          (topics) => new Map(topics?.leads.map((lead) => [lead.join(' '), lead])),
+        );
+        for (const [lead, [, subject]] of [...(before ?? []), ...(now ?? [])])
+          if (!before?.has(lead) || !now?.has(lead))
+            for (const key of keysOfLead(subject)) keys.add(key);
+      }
+      return keys;
+    },
+  };
 }
 
 function findEarlier(

@@ -1,17 +1,12 @@
 import type { Report } from '../../report/report.ts';
 import { commonTerms, rareBits } from '../terms/common-terms.ts';
 import type { MentionedName } from './find-names.ts';
-
-/** By what a report is compared: the names that tell most, with weights whose squares add up to 1. */
-export interface Profile {
-  report: Report;
-  /** Those that tell most first, by their keys. */
-  weights: ReadonlyMap<string, number>;
-}
+import type { Profile } from './profiles.ts';
 
 /** An earlier report with the names that it shares, those that tell most of the later one first. */
 interface Neighbour {
   report: Report;
+  likeness: number;
   /** What each adds to the likeness, by its key. */
   shared: ReadonlyMap<string, number>;
 }
@@ -64,7 +59,7 @@ export class PastReports {
     return { report, weights: new Map(weighed.map(({ key, weight }) => [key, weight / length])) };
   }
 
-  /** The reports that share most, by the product of the weights of all that both treat. */
+  /** The reports that share most, by the product of the weights of all that both treat; most first. */
   nearest({ weights }: Profile, count: number): Neighbour[] {
     const likenesses = new Float64Array(this.#profiles.length);
     const met: number[] = [];
@@ -79,8 +74,11 @@ export class PastReports {
     return met
       .toSorted((a, b) => (likenesses[b] ?? 0) - (likenesses[a] ?? 0))
       .slice(0, count)
-      .flatMap((number) => this.#profiles[number] ?? [])
-      .map((other) => ({ report: other.report, shared: findShared(weights, other.weights) }));
+      .flatMap((number) => {
+        const [other, likeness = 0] = [this.#profiles[number], likenesses[number]];
+        if (!other) return [];
+        return [{ report: other.report, likeness, shared: findShared(weights, other.weights) }];
+      });
   }
 
   /** @param names keys of all names that it treats */

@@ -1,4 +1,3 @@
-import type { Day } from '../../report/day.ts';
 import type { ReportId } from '../../report/id.ts';
 import type { Publisher } from '../../report/registers.ts';
 import type { Report } from '../../report/report.ts';
@@ -9,7 +8,10 @@ import { unpackSubject, type Subject } from '../terms/subject.ts';
 import { DayByDay, hashAll } from './day-by-day.ts';
 import type { MentionedName } from './find-names.ts';
 import type { Topics } from './find-topics.ts';
-import { PastReports, type Profile } from './past-reports.ts';
+import type { History } from './history.ts';
+import { PastEdits } from './past-edits.ts';
+import { PastReports } from './past-reports.ts';
+import { packProfile, unpackWeights, type PackedProfile, type Profile } from './profiles.ts';
 import { haveMatterWith } from './same-matter.ts';
 import { weighShared, type SharedName } from './weigh-shared.ts';
 
@@ -44,7 +46,7 @@ export function relateReports(
   context: RelatedContext,
   days = new DayByDay<FoundRelated>('related', archive),
 ): Map<ReportId, readonly RelatedReport[]> {
-  const { outlineOf, topicsOf, chain } = context;
+  const { outlineOf, topicsOf, history } = context;
   const namesOf = (id: ReportId) => topicsOf(id)?.names ?? [];
   const keysOf = (id: ReportId) => outlineOf(id)?.names.split(' ').filter(Boolean) ?? [];
   const passedOver = wordsPassedOver(archive.publishers);
@@ -66,20 +68,34 @@ export function relateReports(
       }
     return past;
   };
+  const find = (report: Report, number: number): FoundRelated => {
+    const before = pastBefore(number);
+    const profile = before.profileOf(report, namesOf(report.id));
+    return { ...relate(profile, before), profile: packProfile(profile) };
+  };
+  const edits = new PastEdits(history.edits);
   const related = new Map<ReportId, readonly RelatedReport[]>();
   const words = [...passedOver].join();
   for (const [number, [day, reports]] of all.entries()) {
-    const found = days.next(day, hashAll(chain.get(day), words), () => {
-      const before = pastBefore(number);
+    const { now, before } = history.chains.get(day) ?? {};
+    const from = { now: hashAll(now, words), before: before && hashAll(before, words) };
+    let isKept = true;
+    const found = days.next(day, from, (known) => {
+      isKept = false;
       return reports.map((report) => {
-        const profile = before.profileOf(report, namesOf(report.id));
-        return [report.id, { near: relate(profile, before), profile: packProfile(profile) }];
+        const kept = known.get(report.id);
+        if (kept && edits.leave(report.id, day, keysOf(report.id), kept)) return [report.id, kept];
+        const found = find(report, number);
+        edits.add(report.id, kept, found);
+        return [report.id, found];
       });
     });
+    // What it was before is not known any more.
+    if (isKept && from.now !== from.before) edits.touchAll();
     for (const [id, { near, profile }] of found) {
       related.set(id, near);
       const report = archive.byId.get(id);
-      if (report) profiles.set(id, () => unpackProfile(report, profile));
+      if (report) profiles.set(id, () => ({ report, weights: unpackWeights(profile) }));
     }
   }
   return related;
@@ -89,32 +105,24 @@ export function relateReports(
 export interface RelatedContext {
   outlineOf: (id: ReportId) => Pick<Outline, 'names'> | undefined;
   topicsOf: (id: ReportId) => Topics | undefined;
-  /** Hashes of all that a day and those before are about. */
-  chain: ReadonlyMap<Day, string>;
+  history: Pick<History, 'chains' | 'edits'>;
 }
 
 /** The same, to be kept, with what later reports are compared by. */
-export interface FoundRelated {
-  near: RelatedReport[];
+export interface FoundRelated extends FoundNear {
   profile: PackedProfile;
 }
 
-/** Keys, one blank between two, and their weights. */
-type PackedProfile = [keys: string, weights: number[]];
-
-function packProfile({ weights }: Profile): PackedProfile {
-  return [[...weights.keys()].join(' '), [...weights.values()]];
-}
-
-function unpackProfile(report: Report, [keys, weights]: PackedProfile): Profile {
-  const all = keys.split(' ').filter(Boolean);
-  return { report, weights: new Map(all.map((key, index) => [key, weights[index] ?? 0])) };
+interface FoundNear {
+  near: RelatedReport[];
+  /** How like it the last of the candidates is that were looked at more closely; 0 if all were. */
+  least: number;
 }
 
 /** Finds the reports nearest to one. */
 function openRelate({
   topicsOf,
-}: RelatedContext): (profile: Profile, past: PastReports) => RelatedReport[] {
+}: RelatedContext): (profile: Profile, past: PastReports) => FoundNear {
   const subjects = new Map<ReportId, readonly Subject[]>();
   const takeawaysOf = (id: ReportId) => {
     const known = subjects.get(id);
@@ -131,9 +139,9 @@ function openRelate({
     names.set(id, own);
     return own;
   };
-  return (profile, past) =>
-    past
-      .nearest(profile, mostWeighed)
+  return (profile, past) => {
+    const candidates = past.nearest(profile, mostWeighed);
+    const near = candidates
       .map(({ report, shared }): RelatedReport => {
         const [own, other] = [profile.report.id, report.id];
         const names = weighShared(
@@ -148,6 +156,8 @@ function openRelate({
       .filter(({ likeness }) => likeness >= leastLikeness)
       .toSorted((a, b) => b.likeness - a.likeness || (a.report > b.report ? -1 : 1))
       .slice(0, most);
+    return { near, least: candidates[mostWeighed - 1]?.likeness ?? 0 };
+  };
 }
 
 function nameShared(

@@ -6,10 +6,12 @@ import type { Report } from '../../report/report.ts';
 import { buildArchive, type Archive } from '../archive.ts';
 import type { Findings } from '../find-in-report.ts';
 import { outlineReport } from '../outline.ts';
-import { chainDays, DayByDay, type DaysCache } from './day-by-day.ts';
+import type { JsonCache } from '../json-cache.ts';
+import { DayByDay, type DaysCache } from './day-by-day.ts';
 import { findChanges, type FoundChanges } from './find-changes.ts';
 import { findSaidBefore, type SaidBefore } from './find-said-before.ts';
-import { findTopics } from './find-topics.ts';
+import { findTopics, type Topics } from './find-topics.ts';
+import { openHistory, type StatesCache } from './history.ts';
 import { relateReports, type FoundRelated } from './relate-reports.ts';
 
 const first = parseDay('2030-01-01') as Day;
@@ -31,7 +33,13 @@ function reportOf(
     boilerplate: text.startsWith('Note:'),
   }));
   const meta = { kind: 'assessment', day, series, publisher: 'made', title: 'Made' };
-  return { id, hash: id, meta, passages } as unknown as Report;
+  return { id, hash: passages.map(({ text }) => text).join(), meta, passages } as unknown as Report;
+}
+
+/** The same report with other text. */
+function rewrite(report: Report, takeaways: string[], text: string[] = []): Report {
+  const { hash, passages } = reportOf(0, takeaways, text);
+  return { ...report, hash, passages };
 }
 
 function joinsOf(...reports: Report[]) {
@@ -44,7 +52,7 @@ function joinsOf(...reports: Report[]) {
   };
 }
 
-function contextOf(archive: Archive) {
+function contextOf(archive: Archive, kept?: Kept) {
   const topics = new Map(archive.reports.map((report) => [report.id, findTopics(report)]));
   const outlines = new Map(
     archive.reports.map((report) => {
@@ -52,28 +60,43 @@ function contextOf(archive: Archive) {
       return [report.id, outlineReport(report, found as unknown as Findings)];
     }),
   );
-  const outlineOf = (id: ReportId) => outlines.get(id);
-  const topicsOf = (id: ReportId) => topics.get(id);
-  return { outlineOf, topicsOf, chain: chainDays(archive, (id) => outlineOf(id)?.topics) };
+  for (const { id, hash } of archive.reports)
+    kept?.topics.set(`${id}\n${hash}`, topics.get(id) as Topics);
+  const context = {
+    outlineOf: (id: ReportId) => outlines.get(id),
+    topicsOf: (id: ReportId) => topics.get(id),
+  };
+  return { ...context, history: openHistory(archive, { ...context, ...kept }) };
+}
+
+/** What was kept of earlier states of an archive. */
+interface Kept {
+  days: DaysCache;
+  states: StatesCache;
+  topics: JsonCache<Topics>;
+}
+
+function keepInMemory(): Kept {
+  return { days: memoryCache(), states: memoryCache(), topics: memoryCache() };
 }
 
 /** What is related, and said before, with what was kept of earlier states of the archive. */
-function joinWithKept(cache: DaysCache, reports: readonly Report[], publisher = 'Made') {
+function joinWithKept(kept: Kept, reports: readonly Report[], publisher = 'Made') {
   const archive = buildArchive(reports, { publishers: [{ id: 'made', name: publisher } as never] });
-  const related = new DayByDay<FoundRelated>('related', archive, cache);
-  const saidBefore = new DayByDay<[number, SaidBefore][]>('said before', archive, cache);
-  const changes = new DayByDay<FoundChanges>('changes', archive, cache);
-  const context = contextOf(archive);
+  const related = new DayByDay<FoundRelated>('related', archive, kept.days);
+  const saidBefore = new DayByDay<[number, SaidBefore][]>('said before', archive, kept.days);
+  const changes = new DayByDay<FoundChanges>('changes', archive, kept.days);
+  const context = contextOf(archive, kept);
   const joins = {
     changes: findChanges(archive, context, changes),
     related: relateReports(archive, context, related),
     saidBefore: findSaidBefore(archive, context, saidBefore),
   };
-  for (const each of [related, saidBefore, changes]) each.save();
+  for (const each of [related, saidBefore, changes, context.history]) each.save();
   return joins;
 }
 
-function memoryCache(): DaysCache {
+function memoryCache<Value>(): JsonCache<Value> {
   const texts = new Map<string, string>();
   return {
     get: (key) => JSON.parse(texts.get(key) ?? 'null') ?? undefined,
@@ -274,46 +297,68 @@ test('what was kept of other states of an archive changes nothing', async () => 
   const edit = fc.record({ at: fc.nat(14), text: sentence, drop: fc.boolean(), until: fc.nat(14) });
   await fc.assert(
     fc.asyncProperty(history, fc.array(edit, { maxLength: 4 }), async (all, edits) => {
-      const cache = memoryCache();
+      const kept = keepInMemory();
       const states = edits.map(({ at, text, drop, until }) =>
         all
           .filter((_, index) => !(drop && index === at) && index <= until)
-          .map((report, index) =>
-            index === at ? { ...report, passages: reportOf(0, [text]).passages } : report,
-          ),
+          .map((report, index) => (index === at ? rewrite(report, [text]) : report)),
       );
       for (const state of [...states, all])
-        expect(joinWithKept(cache, state)).toEqual(joinWithKept(memoryCache(), state));
-      expect(joinWithKept(cache, all, 'Omsk')).toEqual(joinWithKept(memoryCache(), all, 'Omsk'));
+        expect(joinWithKept(kept, state)).toEqual(joinWithKept(keepInMemory(), state));
+      expect(joinWithKept(kept, all, 'Omsk')).toEqual(joinWithKept(keepInMemory(), all, 'Omsk'));
     }),
   );
 });
 
 test('what was kept is used, and the past is not read for it', () => {
-  const cache = memoryCache();
+  const kept = keepInMemory();
   const reports = [reportOf(0, [kettles]), reportOf(5, [kettles]), reportOf(40, [kettles])];
-  const before = joinWithKept(cache, reports);
+  const before = joinWithKept(kept, reports);
   const archive = buildArchive(reports, { publishers: [{ id: 'made', name: 'Made' } as never] });
   const context = {
-    ...contextOf(archive),
+    ...contextOf(archive, kept),
     topicsOf: () => {
       throw new Error('It was found before.');
     },
   };
   expect({
-    changes: findChanges(archive, context, new DayByDay('changes', archive, cache)),
-    related: relateReports(archive, context, new DayByDay('related', archive, cache)),
-    saidBefore: findSaidBefore(archive, context, new DayByDay('said before', archive, cache)),
+    changes: findChanges(archive, context, new DayByDay('changes', archive, kept.days)),
+    related: relateReports(archive, context, new DayByDay('related', archive, kept.days)),
+    saidBefore: findSaidBefore(archive, context, new DayByDay('said before', archive, kept.days)),
   }).toEqual(before);
 });
 
+test('an edit has those reports looked at again that it may have to do with', () => {
+  const towns = ['Omsk', 'Tomsk', 'Perm', 'Vyatka', 'Saransk', 'Kazan', 'Samara', 'Penza'];
+  const seen = (index: number) =>
+    ['Kettles', 'Bridges'].map((what, at) => {
+      const [one, other] = [index * 3 + at, index * 5 + 1 + at].map((n) => towns[n % 8]);
+      return `${what} of ${one} are sold in ${other}, and nowhere else.`;
+    });
+  const kept = keepInMemory();
+  const reports = Array.from({ length: 60 }, (_, index) => {
+    const text = [...seen(index), ...seen(index * index)];
+    return reportOf(index, index === 40 ? [kettles] : [], index === 30 ? [choir, ...text] : text);
+  });
+  joinWithKept(kept, reports);
+  const edits: [at: number, text: string[]][] = [
+    [30, ['The choir of Lgov refused to sing in Rylsk.', ...seen(30), ...seen(900)]],
+    [5, [choir, ...seen(5)]],
+    [5, [bridge, kettles, ...seen(5)]],
+    [50, [kettles]],
+  ];
+  let state: readonly Report[] = reports;
+  for (const [at, text] of edits) {
+    state = state.map((report, index) => (index === at ? rewrite(report, [], text) : report));
+    expect(joinWithKept(kept, state)).toEqual(joinWithKept(keepInMemory(), state));
+  }
+});
+
 test('an edit changes takeaways of the days after it as far as they carry on others', () => {
-  const cache = memoryCache();
+  const kept = keepInMemory();
   const reports = [0, 1, 2, 3, 4].map((day) => reportOf(day, [day === 1 ? bridge : kettles]));
-  joinWithKept(cache, reports);
-  const edited = reports.map((report, index) =>
-    index === 1 ? { ...report, passages: reportOf(1, [choir]).passages } : report,
-  );
+  joinWithKept(kept, reports);
+  const edited = reports.map((report, index) => (index === 1 ? rewrite(report, [choir]) : report));
   const archive = buildArchive(edited, {});
   const context = contextOf(archive);
   const asked = new Set<string>();
@@ -326,7 +371,7 @@ test('an edit changes takeaways of the days after it as far as they carry on oth
         return context.topicsOf(id);
       },
     },
-    new DayByDay<FoundChanges>('changes', archive, cache),
+    new DayByDay<FoundChanges>('changes', archive, kept.days),
   );
   expect([...asked]).toEqual([1, 0, 2].map((index) => reports[index]?.id));
 });
