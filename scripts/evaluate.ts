@@ -47,9 +47,11 @@ if (!run || folder === undefined) {
 }
 const rivals = subject === 'search' && !values.untimed ? ['Pagefind', 'MiniSearch'] : [];
 const tables = run(folder);
-for await (const rows of 'then' in tables ? [tables] : tables) {
+for await (const all of 'then' in tables ? [tables] : tables) {
+  // On a busy machine they would say nothing.
+  const rows = all.filter(({ timed }) => !(values.untimed && timed));
   console.log(`\n${printRows(rows, values.details, rivals)}`);
-  if (rows.some((row) => !row.good && !(values.untimed && row.timed))) process.exitCode = 1;
+  if (rows.some(({ good }) => !good)) process.exitCode = 1;
 }
 
 async function runIngest(folder: string): Promise<Row[]> {
