@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { once } from '../lazily.ts';
 import { hashValue, isHashed } from './hash-value.ts';
 import { hashAt, watch, type Way } from './watch.ts';
 
@@ -48,7 +49,10 @@ interface PageRecord {
 }
 
 /** A page that was asked for in this build. */
-interface PageNow extends Omit<PageRecord, 'parts'> {
+interface PageNow {
+  version: string;
+  /** Hash of its props, which takes long where there are thousands of pages, and is not always asked for. */
+  props: () => string;
   /** Where it shows what it showed: what it had read, as places in what was kept. */
   kept?: readonly number[];
   /** Where it was given the values: what it has read of them. */
@@ -104,11 +108,11 @@ export function openPageReads<Values extends object>(
 
   return {
     page(name, version, props) {
-      const own = hashValue(props);
+      const own = once(() => hashValue(props));
       const known = before.pages[name];
       const isSame =
         known?.version === version &&
-        known.props === own &&
+        known.props === own() &&
         known.parts.every((part) => same[part]);
       const page: PageNow = { version, props: own, ...(isSame && { kept: known.parts }) };
       pages.set(name, page);
@@ -136,7 +140,7 @@ export function openPageReads<Values extends object>(
       const placeOfKept = placesOf(before.parts);
       const records = [...pages].map(([name, { version, props, kept = [], read = [] }]) => [
         name,
-        { version, props, parts: [...kept.map(placeOfKept), ...read] },
+        { version, props: props(), parts: [...kept.map(placeOfKept), ...read] },
       ]);
       writeKept(file, { version, parts, pages: Object.fromEntries(records) as Kept['pages'] });
     },
