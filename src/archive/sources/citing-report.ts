@@ -12,17 +12,26 @@ export interface Citing {
   load: () => ReadonlyMap<string, readonly Citation[]>;
 }
 
+const none: readonly number[] = [];
+
 /** A report with what it cites of an outlet, which is loaded when it is asked for: few are shown, and all are counted. */
 export class LazyCitingReport implements CitingReport {
   readonly report: Report;
   readonly #citing: Citing;
-  /** The spellings of the outlet, by their places among what is cited: mostly one. */
-  readonly #spellings: number[];
+  /** A spelling of the outlet, by its place among what is cited. */
+  readonly #first: number;
+  /** Further ones: mostly none. */
+  #others: readonly number[] = none;
 
-  constructor(citing: Citing, spellings: number[]) {
+  constructor(citing: Citing, spelling: number) {
     this.report = citing.report;
     this.#citing = citing;
-    this.#spellings = spellings;
+    this.#first = spelling;
+  }
+
+  /** Adds another spelling of the outlet, while reports are joined. */
+  add(spelling: number): void {
+    this.#others = [...this.#others, spelling];
   }
 
   get citations(): readonly Citation[] {
@@ -38,13 +47,20 @@ export class LazyCitingReport implements CitingReport {
 
   get hash(): string {
     // There are hundreds of thousands, so it is short.
-    return this.#spellings.map((index) => this.#citing.cited.shown[index]).join(' ');
+    const { shown } = this.#citing.cited;
+    const first = shown[this.#first] ?? '';
+    return this.#others.length === 0
+      ? first
+      : this.#spellings.map((spelling) => shown[spelling]).join(' ');
   }
 
   get lines(): number {
-    const [first = 0, second] = this.#spellings;
     // A sentence that two of them support is one.
-    if (second !== undefined) return countLines(this.citations);
-    return this.#citing.cited.lines[first] ?? 0;
+    if (this.#others.length > 0) return countLines(this.citations);
+    return this.#citing.cited.lines[this.#first] ?? 0;
+  }
+
+  get #spellings(): number[] {
+    return [this.#first, ...this.#others];
   }
 }
