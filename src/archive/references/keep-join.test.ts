@@ -17,7 +17,11 @@ function memoryCache<Value>(): JsonCache<Value> {
   };
 }
 
-const emptyCache = (): JoinsCache => ({ joins: memoryCache(), links: memoryCache() });
+const emptyCache = (): JoinsCache => ({
+  joins: memoryCache(),
+  links: memoryCache(),
+  references: memoryCache(),
+});
 
 /** In order, and with what is loaded when it is asked for. */
 function printAll({ dates, addresses, backlinks, wanted }: References): string {
@@ -98,5 +102,6 @@ test('links that are lost are found again', () => {
     { day: '2024-01-02', series: roca, text: 'It rained on January 1.' },
   ]);
   const before = printAll(makeReferences(archive, cache));
-  expect(printAll(makeReferences(archive, { ...cache, links: memoryCache() }))).toBe(before);
+  for (const lost of [{ links: emptyCache().links }, { references: emptyCache().references }])
+    expect(printAll(makeReferences(archive, { ...cache, ...lost }))).toBe(before);
 });

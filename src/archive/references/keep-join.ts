@@ -9,8 +9,13 @@ interface KeptJoin {
   asked: string[];
   /** Hash of the answers. */
   answers: string;
-  references: PackedReferences;
+  held: KeptHeld;
+  /** The references that want something. */
+  wanted: PackedReferences;
 }
+
+/** The reports that one refers to, in the order of the first places that do, with a hash of these places. */
+export type KeptHeld = [ReportId, string][];
 
 /** The links of a report: asked for when its page is rendered. */
 export interface KeptLinks {
@@ -23,6 +28,8 @@ export interface JoinsCache {
   joins: JsonCache<KeptJoin>;
   /** By the answers too. */
   links: JsonCache<KeptLinks>;
+  /** The same: all references. */
+  references: JsonCache<PackedReferences>;
 }
 
 /** Opens the cache of what reports refer to in the folder of the project. */
@@ -31,10 +38,11 @@ export async function openJoinsCache(root: string): Promise<JoinsCache> {
   return {
     joins: await openJsonCache(root, 'daybook-joins', code),
     links: await openJsonCache(root, 'daybook-links', code),
+    references: await openJsonCache(root, 'daybook-references', code),
   };
 }
 
-/** References as numbers: there are many, and all of an archive are read for every build. */
+/** References as numbers: there are many. */
 export interface PackedReferences {
   targets: [reports: readonly ReportId[], wanted: WantedReport | null, url: string | null][];
   /** For each the number of its target, its kind, passage and note, start and end of its words; −1 for none. */
