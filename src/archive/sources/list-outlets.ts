@@ -1,5 +1,5 @@
 import { beginningOf } from './outlet-pages.ts';
-import type { Outlet, Outlets } from './outlet.ts';
+import type { Outlet, OutletName, Outlets } from './outlet.ts';
 
 /** Sources on one page of those most cited. */
 const mostOnPage = 250;
@@ -16,15 +16,22 @@ export function outletsByInitial({ all }: Outlets): Map<string, Outlet[]> {
   return sortKeys(Map.groupBy(sortByName(all), ({ id }) => beginningOf(id).slice(0, 1)));
 }
 
-/** An address that has had its place among outlets cited in few reports, with the outlet that it belongs to. */
+/** An address that has had its place among outlets cited in few reports. */
 export interface PlacedAddress {
   id: string;
-  outlet: Outlet;
+  /** The outlet that it belongs to. */
+  of: OutletName;
+  /** The same, where it stands there still. */
+  outlet?: Outlet;
 }
 
 /** All addresses by the first two letters of their names; those that have grown out of it stay, and lead on. */
 export function addressesByBeginning({ byAddress }: Outlets): Map<string, PlacedAddress[]> {
-  const addresses = [...byAddress].map(([id, outlet]) => ({ id, outlet }));
+  const addresses = [...byAddress].map(([id, outlet]): PlacedAddress => {
+    const { name, paged } = outlet;
+    const isThere = !paged && id === outlet.id;
+    return { id, of: { id: outlet.id, name, paged }, ...(isThere && { outlet }) };
+  });
   return sortKeys(
     Map.groupBy(
       addresses.toSorted((a, b) => compare(a.id, b.id)),

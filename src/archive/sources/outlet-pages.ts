@@ -1,4 +1,6 @@
 import { isCarrier } from '../../report/outlet-of.ts';
+import type { Day } from '../../report/day.ts';
+import type { Report } from '../../report/report.ts';
 import type { CitingReport, Outlet, OutletName } from './outlet.ts';
 
 /** How the passages of an outlet are spread over pages. */
@@ -9,10 +11,17 @@ export interface OutletPages {
   parts: readonly OutletPart[];
 }
 
-/** A page of a year: those that a year is too much for are filled from its first day on, so that full ones stay. */
-export interface OutletPart {
+/** A page of a year, as it is linked. */
+export interface OutletPartLink {
   url: string;
   year: string;
+  /** The days of its first report and of its last. */
+  from: Day;
+  to: Day;
+}
+
+/** A page of a year: those that a year is too much for are filled from its first day on, so that full ones stay. */
+export interface OutletPart extends OutletPartLink {
   /** Counts from 1 within the year. */
   part: number;
   /** Oldest first. */
@@ -26,6 +35,36 @@ const mostOnPart = 250;
 /** Asked for by the pages, by what links them, and by the site's map. */
 const known = new WeakMap<Outlet, OutletPages>();
 
+/** What the page of an outlet shows, and no more. */
+export interface OutletFront extends Omit<Outlet, 'reports'> {
+  /** How many reports cite it. */
+  reports: number;
+  firstCited: Report;
+  lastCited: Report;
+  first: readonly CitingReport[];
+  parts: readonly OutletPartLink[];
+}
+
+/** What the page of an outlet shows: it tells whether the page is as it was, without all reports that cite it. */
+export function frontOf(outlet: Outlet): OutletFront {
+  const { first, parts } = pagesOf(outlet);
+  const [firstCited, lastCited] = [outlet.reports.at(0)?.report, outlet.reports.at(-1)?.report];
+  if (!firstCited || !lastCited) throw new Error(`No report cites ${outlet.id}`);
+  return {
+    ...outlet,
+    reports: outlet.reports.length,
+    firstCited,
+    lastCited,
+    first,
+    parts: parts.map(linkOf),
+  };
+}
+
+/** A page of a year without what it holds. */
+export function linkOf({ url, year, from, to }: OutletPart): OutletPartLink {
+  return { url, year, from, to };
+}
+
 /** The pages of an outlet that has a page of its own. */
 export function pagesOf(outlet: Outlet): OutletPages {
   const pages = known.get(outlet) ?? layOut(outlet);
@@ -35,18 +74,19 @@ export function pagesOf(outlet: Outlet): OutletPages {
 
 function layOut(outlet: Outlet): OutletPages {
   const { reports } = outlet;
-  const all = reports.reduce((sum, { lines }) => sum + lines, 0);
-  if (all <= mostOnOwnPage) return { first: reports, parts: [] };
-  const years = Map.groupBy(reports, ({ report }) => report.meta.day.slice(0, 4));
+  let lines = 0;
+  if (reports.every((citing) => (lines += citing.lines) <= mostOnOwnPage))
+    return { first: reports, parts: [] };
   return {
     first: takeNewest(reports),
-    parts: [...years].flatMap(([year, ofYear]) =>
-      split(ofYear).map((part, index) => ({
-        url: `${yearUrlOf(outlet, year)}${index === 0 ? '' : `${index + 1}/`}`,
-        year,
-        part: index + 1,
-        reports: part,
-      })),
+    parts: splitByYears(reports).flatMap((ofYear) =>
+      split(ofYear).flatMap((part, index) => {
+        const [from, to] = [dayOf(part.at(0)), dayOf(part.at(-1))];
+        if (from === undefined || to === undefined) return [];
+        const year = from.slice(0, 4);
+        const url = `${yearUrlOf(outlet, year)}${index === 0 ? '' : `${index + 1}/`}`;
+        return { url, year, from, to, part: index + 1, reports: part };
+      }),
     ),
   };
 }
@@ -76,6 +116,27 @@ function takeNewest(reports: readonly CitingReport[]): CitingReport[] {
   let sum = 0;
   const from = reports.findLastIndex(({ lines }) => (sum += lines) >= newest);
   return reports.slice(Math.max(from, 0));
+}
+
+/** Looks at few of them: there are hundreds of thousands. */
+function splitByYears(reports: readonly CitingReport[]): (readonly CitingReport[])[] {
+  const years: (readonly CitingReport[])[] = [];
+  for (let start = 0; start < reports.length;) {
+    const year = dayOf(reports[start])?.slice(0, 4);
+    let [low, high] = [start + 1, reports.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (dayOf(reports[middle])?.slice(0, 4) === year) low = middle + 1;
+      else high = middle;
+    }
+    years.push(reports.slice(start, low));
+    start = low;
+  }
+  return years;
+}
+
+function dayOf(citing: CitingReport | undefined): Day | undefined {
+  return citing?.report.meta.day;
 }
 
 function split(reports: readonly CitingReport[]): CitingReport[][] {

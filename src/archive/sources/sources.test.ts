@@ -202,7 +202,7 @@ describe('the lists of outlets', () => {
 
   it('keep an address where it was when it has grown', () => {
     const few = addressesByBeginning(outlets).get('is') ?? [];
-    expect(few.map(({ id, outlet }) => [id, outlet.paged])).toEqual([['isw.example', true]]);
+    expect(few.map(({ id, of }) => [id, of.paged])).toEqual([['isw.example', true]]);
   });
 });
 
