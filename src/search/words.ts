@@ -52,6 +52,26 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/**
+ * The forms of the words of a text, in its order.
+ *
+ * @param known remembers what is written how; give the same one for many texts to save time
+ */
+export function formsOf(text: string, known: Map<string, string> = new Map()): string[] {
+  const forms: string[] = [];
+  for (const written of text.match(pattern) ?? []) {
+    const form = known.get(written) ?? knowForm(written, known);
+    if (form) forms.push(form);
+  }
+  return forms;
+}
+
+function knowForm(written: string, known: Map<string, string>): string {
+  const form = formOf(written);
+  known.set(written, form);
+  return form;
+}
+
 function formOf(written: string): string {
   if (/^[a-z\d]+$/i.test(written)) return written.toLowerCase();
   const plain = written

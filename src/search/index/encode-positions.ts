@@ -1,7 +1,9 @@
+type Positions = readonly number[] | Int32Array;
+
 /**
  * Positions of a word, ascending and each once, as `postings.bin` has them: see format/bundle-files.ts.
  */
-export function encodePositions(positions: readonly number[]): Uint8Array {
+export function encodePositions(positions: Positions): Uint8Array {
   const order = orderFor(positions);
   const bytes = new Uint8Array(1 + Math.ceil(countDigits(positions, order) / 8));
   bytes[0] = order;
@@ -18,7 +20,7 @@ export function encodePositions(positions: readonly number[]): Uint8Array {
 }
 
 /** Binary digits that all gaps take. */
-function countDigits(positions: readonly number[], order: number): number {
+function countDigits(positions: Positions, order: number): number {
   let digits = 0;
   let before = -1;
   for (const position of positions) {
@@ -44,7 +46,7 @@ function digitsOf(value: number): number {
 }
 
 /** Half the gap that is usual makes the code short: within two in a hundred of the best order. */
-function orderFor(positions: readonly number[]): number {
+function orderFor(positions: Positions): number {
   const usual = Math.floor(((positions.at(-1) ?? 0) + 1) / positions.length);
   return Math.max(0, 30 - Math.clz32(usual));
 }

@@ -2,7 +2,7 @@ import { blockLength } from '../format/bundle-files.ts';
 import type { LaidOutRecord } from './lay-out-record.ts';
 
 /** A word of a bundle with the positions at which it stands, counted through all records, ascending. */
-export type PlacedWord = [word: string, positions: number[]];
+export type PlacedWord = [word: string, positions: Int32Array];
 
 /** Gathers where each word stands, so that nothing else of a record need be kept. */
 export interface WordGatherer {
@@ -12,21 +12,58 @@ export interface WordGatherer {
 }
 
 export function gatherWords(): WordGatherer {
-  const places = new Map<string, number[]>();
-  let block = 0;
+  /** Words by their numbers: the first is 1, and 0 stands where there is none. */
+  const numbers = new Map<string, number>();
+  /** For each record the number of the word at each position. */
+  const records: Int32Array[] = [];
   return {
     add({ words, blocks }) {
-      for (const [passage, own] of words.entries()) {
-        let position = block * blockLength;
-        for (const word of own) {
-          const known = places.get(word);
-          if (known) known.push(position);
-          else places.set(word, [position]);
-          position++;
-        }
-        block += blocks[passage] ?? 0;
+      const own = new Int32Array(blockLength * blocks.reduce((sum, count) => sum + count, 0));
+      let start = 0;
+      for (const [passage, said] of words.entries()) {
+        for (const [at, word] of said.entries()) own[start + at] = numberOf(word, numbers);
+        start += (blocks[passage] ?? 0) * blockLength;
       }
+      records.push(own);
     },
-    list: () => [...places].sort(([a], [b]) => (a < b ? -1 : 1)),
+    list() {
+      const positions = listPositions(records, numbers.size);
+      return [...numbers]
+        .map(([word, number]): PlacedWord => [word, positions[number] ?? new Int32Array()])
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+    },
   };
+}
+
+function numberOf(word: string, numbers: Map<string, number>): number {
+  const known = numbers.get(word);
+  if (known !== undefined) return known;
+  const number = numbers.size + 1;
+  numbers.set(word, number);
+  return number;
+}
+
+/** The positions of each word by its number, in one piece of memory: lists that grow take several times as much. */
+function listPositions(records: readonly Int32Array[], words: number): Int32Array[] {
+  const counts = new Int32Array(words + 1);
+  for (const record of records)
+    for (const number of record) if (number > 0) counts[number] = (counts[number] ?? 0) + 1;
+  const all = new Int32Array(counts.reduce((sum, count) => sum + count, 0));
+  const ends = new Int32Array(words + 1);
+  let end = 0;
+  for (const [number, count] of counts.entries()) {
+    ends[number] = end;
+    end += count;
+  }
+  let position = 0;
+  for (const record of records)
+    for (const number of record) {
+      if (number > 0) {
+        const at = ends[number] ?? 0;
+        all[at] = position;
+        ends[number] = at + 1;
+      }
+      position++;
+    }
+  return Array.from(ends, (end, number) => all.subarray(end - (counts[number] ?? 0), end));
 }

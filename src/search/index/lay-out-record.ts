@@ -1,5 +1,5 @@
 import { blockLength, sourceMark, takeawayMark, titleMark } from '../format/bundle-files.ts';
-import { wordsOf } from '../words.ts';
+import { formsOf } from '../words.ts';
 import type { IndexedReport } from './indexed-report.ts';
 
 /** A report as the index has it. */
@@ -10,10 +10,17 @@ export interface LaidOutRecord {
   blocks: number[];
 }
 
-/** Lays out title and passages of a report, so that each begins at a multiple of `blockLength`. */
-export function layOutRecord({ passages }: IndexedReport): LaidOutRecord {
+/**
+ * Lays out title and passages of a report, so that each begins at a multiple of `blockLength`.
+ *
+ * @param known remembers forms of words; give the same one for many reports to save time
+ */
+export function layOutRecord(
+  { passages }: IndexedReport,
+  known?: Map<string, string>,
+): LaidOutRecord {
   const words = passages.map(({ text, takeaway, outlets }, number) => {
-    const own = wordsOf(text).map(({ form }) => form);
+    const own = formsOf(text, known);
     if (number === 0) own.push(titleMark);
     if (takeaway) own.push(takeawayMark);
     own.push(...new Set(outlets.map(sourceMark)));

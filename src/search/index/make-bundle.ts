@@ -35,8 +35,9 @@ export interface BundleWords {
 export function makeBundle(name: string, reports: readonly IndexedReport[]): MadeBundle {
   const gatheredWords = gatherWords();
   const compounds = gatherCompounds();
+  const forms = new Map<string, string>();
   const laidOut = reports.map((report): LaidOutReport => {
-    const record = layOutRecord(report);
+    const record = layOutRecord(report, forms);
     gatheredWords.add(record);
     for (const { text } of report.passages) compounds.add(text);
     return { report, blocks: record.blocks, texts: packTexts(report) };

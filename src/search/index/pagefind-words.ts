@@ -82,7 +82,7 @@ function inBytes(words: readonly PlacedWord[]): PlacedWord[] {
 function writeWord(
   writer: CborWriter,
   word: string,
-  positions: readonly number[],
+  positions: Int32Array,
   records: Records,
 ): number {
   const ends = listEnds(positions, records);
@@ -111,7 +111,7 @@ function writeWord(
 }
 
 /** For each record that has the word, the index behind its last position. */
-function listEnds(positions: readonly number[], records: Records): number[] {
+function listEnds(positions: Int32Array, records: Records): number[] {
   const ends: number[] = [];
   let end = 0;
   let known = -1;
