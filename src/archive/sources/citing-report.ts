@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import type { Citation } from './find-citations.ts';
 import { countLines } from './lines.ts';
 import type { CitingReport } from './outlet.ts';
-import type { CitedOutlets } from './outline-citations.ts';
+import { hashLength, type CitedOutlets } from './outline-citations.ts';
 
 /** What many of them share. */
 export interface Citing {
@@ -36,8 +36,8 @@ export class LazyCitingReport implements CitingReport {
 
   get citations(): readonly Citation[] {
     const byOutlet = this.#citing.load();
-    const { outlets } = this.#citing.cited;
-    const [all = [], ...others] = this.#spellings.map(
+    const outlets = this.#citing.cited.outlets.split('\n');
+    const [all = [], ...others] = [this.#first, ...this.#others].map(
       (at) => byOutlet.get(outlets[at] ?? '') ?? [],
     );
     return others.length === 0
@@ -47,11 +47,10 @@ export class LazyCitingReport implements CitingReport {
 
   get hash(): string {
     // There are hundreds of thousands, so it is short.
-    const { shown } = this.#citing.cited;
-    const first = shown[this.#first] ?? '';
+    const first = this.#hashOf(this.#first);
     return this.#others.length === 0
       ? first
-      : this.#spellings.map((spelling) => shown[spelling]).join(' ');
+      : [first, ...this.#others.map((other) => this.#hashOf(other))].join(' ');
   }
 
   get lines(): number {
@@ -60,7 +59,8 @@ export class LazyCitingReport implements CitingReport {
     return this.#citing.cited.lines[this.#first] ?? 0;
   }
 
-  get #spellings(): number[] {
-    return [this.#first, ...this.#others];
+  #hashOf(spelling: number): string {
+    const { shown } = this.#citing.cited;
+    return shown.slice(spelling * hashLength, (spelling + 1) * hashLength);
   }
 }

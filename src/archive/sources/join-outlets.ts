@@ -29,7 +29,7 @@ export function joinOutlets(
   for (const report of archive.reports) {
     const cited = outlineOf(report.id);
     if (!cited) continue;
-    const outlets = cited.outlets.map(placeOf);
+    const outlets = cited.outlets === '' ? [] : cited.outlets.split('\n').map(placeOf);
     const load = once(() => Map.groupBy(citationsOf(report.id), ({ outlet }) => outlet));
     addReport({ report, cited, load }, outlets);
     addPassages(supported, cited, outlets);
