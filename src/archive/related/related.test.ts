@@ -328,30 +328,52 @@ test('what was kept is used, and the past is not read for it', () => {
   }).toEqual(before);
 });
 
-test('an edit has those reports looked at again that it may have to do with', () => {
-  const towns = ['Omsk', 'Tomsk', 'Perm', 'Vyatka', 'Saransk', 'Kazan', 'Samara', 'Penza'];
-  const seen = (index: number) =>
-    ['Kettles', 'Bridges'].map((what, at) => {
-      const [one, other] = [index * 3 + at, index * 5 + 1 + at].map((n) => towns[n % 8]);
-      return `${what} of ${one} are sold in ${other}, and nowhere else.`;
-    });
-  const kept = keepInMemory();
-  const reports = Array.from({ length: 60 }, (_, index) => {
-    const text = [...seen(index), ...seen(index * index)];
-    return reportOf(index, index === 40 ? [kettles] : [], index === 30 ? [choir, ...text] : text);
+const towns = ['Omsk', 'Tomsk', 'Perm', 'Vyatka', 'Saransk', 'Kazan', 'Samara', 'Penza'];
+/** What is seen on a day of two months. */
+const seen = (day: number) =>
+  [day, day + 5, day * day, day * day + 8].map((n, at) => {
+    const [one, other] = [n * 3 + at, n * 5 + 1 + at].map((place) => towns[place % 8]);
+    return `${at % 2 ? 'Kettles' : 'Bridges'} of ${one} are sold in ${other}, and nowhere else.`;
   });
-  joinWithKept(kept, reports);
-  const edits: [at: number, text: string[]][] = [
-    [30, ['The choir of Lgov refused to sing in Rylsk.', ...seen(30), ...seen(900)]],
-    [5, [choir, ...seen(5)]],
-    [5, [bridge, kettles, ...seen(5)]],
-    [50, [kettles]],
+const twoMonths = Array.from({ length: 60 }, (_, day) =>
+  reportOf(day, day === 40 ? [kettles] : [], day === 30 ? [choir, ...seen(day)] : seen(day)),
+);
+const editDay = (reports: readonly Report[], day: number, ...text: string[]) =>
+  reports.map((report, index) =>
+    index === day ? rewrite(report, [], [...text, ...seen(day)]) : report,
+  );
+
+test('an edit has those reports looked at again that it may have to do with', () => {
+  const kept = keepInMemory();
+  const edited = editDay(twoMonths, 5, bridge, kettles);
+  const states = [
+    twoMonths,
+    editDay(twoMonths, 30, 'The choir of Lgov refused to sing in Rylsk.'),
+    editDay(twoMonths, 5, choir),
+    edited,
+    editDay(edited, 50, kettles),
+    edited.toSpliced(20, 1),
+    twoMonths,
   ];
-  let state: readonly Report[] = reports;
-  for (const [at, text] of edits) {
-    state = state.map((report, index) => (index === at ? rewrite(report, [], text) : report));
+  for (const state of states)
     expect(joinWithKept(kept, state)).toEqual(joinWithKept(keepInMemory(), state));
-  }
+});
+
+test.each(['2030-01', '2030-02'])('what was not kept of %s is found anew', (month) => {
+  const forget = <Value>({ get, count, set }: JsonCache<Value>): JsonCache<Value> => ({
+    get: (key) => (key.endsWith(month) ? undefined : get(key)),
+    set: (key, value) => (key.endsWith(month) ? undefined : set(key, value)),
+    count,
+  });
+  const edited = editDay(twoMonths, 5, choir, 'They saw Omsk, and Kazan.');
+  const plain = joinWithKept(keepInMemory(), edited);
+  const kept = keepInMemory();
+  joinWithKept(kept, twoMonths);
+  expect(joinWithKept({ ...kept, days: forget(kept.days) }, edited)).toEqual(plain);
+  const stopped = keepInMemory();
+  joinWithKept(stopped, twoMonths);
+  joinWithKept({ ...stopped, days: forget(stopped.days), states: memoryCache() }, edited);
+  expect(joinWithKept(stopped, edited)).toEqual(plain);
 });
 
 test('an edit changes takeaways of the days after it as far as they carry on others', () => {
