@@ -25,11 +25,13 @@ export function standingsOf(
   report: Report,
 ): Standings {
   const compared = changes.get(report.id);
-  const said = saidBefore.get(report.id);
+  // Each as one: to note number by number what a page has read would take most of what is noted.
+  const continued = new Map(compared?.continued);
+  const said = new Map(saidBefore.get(report.id));
   const beside = new Map<number, string>();
   for (const { number, takeaway } of report.passages) {
     const html = takeaway
-      ? describe(archive, report, compared, compared?.continued.get(number), said?.get(number))
+      ? describe(archive, report, compared, continued.get(number), said.get(number))
       : '';
     if (html) beside.set(number, html);
   }

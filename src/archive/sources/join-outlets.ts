@@ -7,6 +7,7 @@ import { LazyCitingReport, type Citing } from './citing-report.ts';
 import type { Citation } from './find-citations.ts';
 import { findTogether, type Supported } from './find-together.ts';
 import type { CitedOutlets } from './outline-citations.ts';
+import { outletUrlOf } from './outlet-pages.ts';
 import type { Outlet, Outlets } from './outlet.ts';
 
 /** Outlets in fewer reports share pages, unless outlets.yaml names them: pages are files, and many. */
@@ -42,7 +43,8 @@ export function joinOutlets(
     all.flatMap((outlet) => outlet.addresses.map(({ id }) => [id, outlet] as const)),
   );
   for (const outlet of all) byAddress.set(outlet.id, outlet);
-  return { all, byAddress };
+  const urls = new Map([...byAddress].map(([id, outlet]) => [id, outletUrlOf(outlet)]));
+  return { all, byAddress, urls };
 }
 
 /** What is found of an outlet. */

@@ -44,4 +44,6 @@ export interface Outlets {
   all: readonly Outlet[];
   /** By each of their addresses. */
   byAddress: ReadonlyMap<string, Outlet>;
+  /** Where each of their addresses stands on the site. */
+  urls: ReadonlyMap<string, string>;
 }
