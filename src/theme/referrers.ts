@@ -9,9 +9,9 @@ export function countReferrers(references: References, id: ReportId): number {
   return new Set(references.backlinks.get(id)?.map(({ from }) => from)).size;
 }
 
-/** True for a report that so many places refer to that they have a page of their own. */
-export function hasBacklinksPage(references: References, id: ReportId): boolean {
-  return (references.backlinks.get(id)?.length ?? 0) > mostOnPage;
+/** True for so many places that refer to a report that they have a page of their own. */
+export function haveBacklinksPage(count = 0): boolean {
+  return count > mostOnPage;
 }
 
 /** The reports of a list that is cut short: the newest, and the others by year. */

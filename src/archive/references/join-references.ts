@@ -32,13 +32,15 @@ export function joinReferences(
   const join = openJoin(archive, referringOf, cache);
   const referrers = new Map<ReportId, Joined[]>();
   const versions = new Map<ReportId, string>();
+  const counts = new Map<ReportId, number>();
   const wanted = new Map<string, Wanted>();
   const joins = new Map<ReportId, Joined>();
   for (const report of archive.reports.toReversed()) {
     const joined = join(report);
     joins.set(report.id, joined);
-    for (const [id, version] of joined.held) {
+    for (const [id, version, count] of joined.held) {
       append(referrers, id, joined);
+      counts.set(id, (counts.get(id) ?? 0) + count);
       versions.set(id, `${versions.get(id) ?? ''}${report.id} ${version}\n`);
     }
     for (const { place, wanted: missing, url } of joined.wanted) {
@@ -63,6 +65,7 @@ export function joinReferences(
     dates: new LazyMap(joins.keys(), (id) => linksOf(id).dates, versionOf),
     addresses: new LazyMap(joins.keys(), (id) => new Map(linksOf(id).addresses), versionOf),
     backlinks: new LazyMap(referrers.keys(), backlinksOf, (id) => versions.get(id) ?? ''),
+    backlinkCounts: counts,
     wanted: Map.groupBy(sorted, ({ report }) => report.day),
   };
 }
@@ -126,12 +129,12 @@ function openJoin(
   };
 }
 
-/** The reports that one refers to, each with a hash of the places that do. */
+/** The reports that one refers to, each with a hash of the places that do, and their number. */
 function hashHeld(from: ReportId, references: readonly Reference[]): KeptHeld {
   const places = new Map<ReportId, Reference['place'][]>();
   for (const { reports, place } of references)
     for (const id of reports) if (id !== from) append(places, id, place);
-  return [...places].map(([id, all]) => [id, hashValue(all)]);
+  return [...places].map(([id, all]) => [id, hashValue(all), all.length]);
 }
 
 function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -14,8 +14,8 @@ interface KeptJoin {
   wanted: PackedReferences;
 }
 
-/** The reports that one refers to, in the order of the first places that do, with a hash of these places. */
-export type KeptHeld = [ReportId, string][];
+/** The reports that one refers to, in the order of the first places that do: with a hash of these, and their number. */
+export type KeptHeld = [id: ReportId, places: string, count: number][];
 
 /** The links of a report: asked for when its page is rendered. */
 export interface KeptLinks {

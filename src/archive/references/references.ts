@@ -66,6 +66,8 @@ export interface References {
   addresses: ReadonlyMap<ReportId, ReadonlyMap<string, AddressLink>>;
   /** The places that refer to each report, newest first. */
   backlinks: ReadonlyMap<ReportId, readonly Backlink[]>;
+  /** How many these are, without loading them; reports that nothing refers to have no entry. */
+  backlinkCounts: ReadonlyMap<ReportId, number>;
   /** What is wanted of each day, oldest day first. */
   wanted: ReadonlyMap<Day, readonly Wanted[]>;
 }

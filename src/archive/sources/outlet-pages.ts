@@ -1,4 +1,5 @@
 import { isCarrier } from '../../report/outlet-of.ts';
+import { hash } from 'node:crypto';
 import type { Day } from '../../report/day.ts';
 import type { Report } from '../../report/report.ts';
 import type { CitingReport, Outlet, OutletName } from './outlet.ts';
@@ -24,6 +25,8 @@ export interface OutletPartLink {
 export interface OutletPart extends OutletPartLink {
   /** Counts from 1 within the year. */
   part: number;
+  /** Of all that it shows. */
+  hash: string;
   /** Oldest first. */
   reports: readonly CitingReport[];
 }
@@ -85,7 +88,7 @@ function layOut(outlet: Outlet): OutletPages {
         if (from === undefined || to === undefined) return [];
         const year = from.slice(0, 4);
         const url = `${yearUrlOf(outlet, year)}${index === 0 ? '' : `${index + 1}/`}`;
-        return { url, year, from, to, part: index + 1, reports: part };
+        return { url, year, from, to, part: index + 1, hash: hashOf(url, part), reports: part };
       }),
     ),
   };
@@ -133,6 +136,13 @@ function splitByYears(reports: readonly CitingReport[]): (readonly CitingReport[
     start = low;
   }
   return years;
+}
+
+/** The address tells of which year it is, and the how manieth. */
+function hashOf(url: string, reports: readonly CitingReport[]): string {
+  let text = url;
+  for (const citing of reports) text += ` ${citing.hash}`;
+  return hash('sha256', text, 'base64url');
 }
 
 function dayOf(citing: CitingReport | undefined): Day | undefined {
