@@ -11,11 +11,12 @@ import { warmCaches } from '../src/archive/warm-caches.ts';
 import { printProblem } from '../src/report/problem.ts';
 import { buildIndex } from '../src/search/index/build-index.ts';
 import { siteAddress } from '../src/theme/site-address.ts';
-import { listFolder, type Listing } from './hash-folders.ts';
+import { hashListing, type Listing } from './hash-folders.ts';
 import { joinSite } from './join-site.ts';
 import { hashModules, hashSources, openLastBuild, type Sources } from './last-build.ts';
 import { listAssets, renamedAssets } from './pages/asset-names.ts';
 import { carryPages } from './pages/carry-pages.ts';
+import { listInThread } from './list-in-thread.ts';
 import { openPageProgram, type PageProgram } from './pages/page-program.ts';
 import { preloadSearch } from './pages/preload-search.ts';
 import { openPages } from './pages/render-pages.ts';
@@ -32,19 +33,20 @@ export async function buildSite(root: string): Promise<boolean> {
   const folder = resolve(root, process.env['DAYBOOK_CONTENT'] ?? 'content');
   const sources = hashSources(root, folder);
   const dist = join(root, 'dist');
-  const lastFiles = listFolder(dist);
-  const made = await openLastBuild(notesOf(root)).sourcesOf(dist, lastFiles);
-  if (isDeepStrictEqual(made, sources)) return true;
+  const note = await openLastBuild(notesOf(root)).noteOf(dist);
+  const lastFiles = listInThread(dist);
+  const isWhole = lastFiles.then((files) => note?.site === hashListing(files));
+  isWhole.catch(() => undefined); // it is told when it is waited for
   const aside = join(notesOf(root), `build-${process.pid}`);
   const ended = new AbortController();
   try {
+    if (isDeepStrictEqual(note?.sources, sources) && (await isWhole)) return true;
     await removeLeftovers(notesOf(root));
     const code = `${sources.code} ${sources.siteAddress}`;
     const program = openPageProgram(root, code, join(aside, 'pages'), ended.signal);
     program.catch(() => undefined); // it is told when it is waited for
     const archive = await readArchive(root, folder);
     if (!archive) return false;
-    const isWhole = made !== undefined;
     await writeSite({ root, folder, archive, sources, lastFiles, isWhole, aside, program });
     return true;
   } catch (error) {
@@ -81,9 +83,9 @@ interface Plan {
   archive: Archive;
   sources: Sources;
   /** Those of `dist/`. */
-  lastFiles: Listing;
+  lastFiles: Promise<Listing>;
   /** Whether `dist/` is as the last build left it, so that pages can be taken over. */
-  isWhole: boolean;
+  isWhole: Promise<boolean>;
   /** A folder of this build alone. */
   aside: string;
   program: Promise<PageProgram>;
@@ -99,10 +101,14 @@ async function writeSite(plan: Plan): Promise<void> {
   const [older, standby] = [join(aside, 'older'), join(notesOf(root), 'older')];
   const last = openLastBuild(notesOf(root));
   const known = await last.readsOf(dist);
+  const isWhole = await plan.isWhole;
+  await rename(standby, older).catch(() => undefined); // the first builds have none, and of two at once one
+  const olderFiles = listInThread(older);
   const indexed = buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index'));
   const [reads] = await Promise.all([
-    writePages(plan, plan.isWhole ? known : undefined, written, indexed),
+    writePages(plan, isWhole ? known : undefined, written, indexed),
     indexed,
+    olderFiles,
   ]);
   const renamed = renamedAssets(listAssets(dist), listAssets(written));
   const pages = carryPages(reads.same(), dist, written, renamed);
@@ -110,9 +116,14 @@ async function writeSite(plan: Plan): Promise<void> {
   const version = hashModules(root, ['src', 'scripts']);
   const reportFiles = writeReportFiles({ archive, reads }, folders, new URL(siteAddress), version);
   await rename(index, join(written, 'pagefind'));
-  await rename(standby, older).catch(() => undefined); // the first builds have none, and of two at once one
-  const kept = [...pages, ...reportFiles];
-  const { site, files } = joinSite({ written, kept, last: dist, lastFiles, older });
+  const { site, files } = joinSite({
+    written,
+    kept: [...pages, ...reportFiles],
+    last: dist,
+    lastFiles: await lastFiles,
+    older,
+    olderFiles: await olderFiles,
+  });
   if ((await last.readsOf(dist)) !== known)
     throw new Error('Another build has replaced dist/ meanwhile. Run the build again.');
   reads.save(await last.readsOf(site));

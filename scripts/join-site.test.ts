@@ -22,8 +22,14 @@ async function write(name: string, files: Record<string, string>): Promise<strin
 }
 
 /** Joins a site, and gives its folder. */
-function joinFolders(parts: Omit<Parameters<typeof joinSite>[0], 'lastFiles'>): string {
-  const { site, files } = joinSite({ ...parts, lastFiles: listFolder(parts.last) });
+function joinFolders(
+  parts: Omit<Parameters<typeof joinSite>[0], 'lastFiles' | 'olderFiles'>,
+): string {
+  const { site, files } = joinSite({
+    ...parts,
+    lastFiles: listFolder(parts.last),
+    olderFiles: listFolder(parts.older),
+  });
   expect(hashListing(files)).toBe(hashListing(listFolder(site)));
   return site;
 }

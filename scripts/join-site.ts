@@ -15,6 +15,7 @@ interface Parts {
   lastFiles: Listing;
   /** The folder of the site before, as far as it is there. */
   older: string;
+  olderFiles: Listing;
 }
 
 interface JoinedSite {
@@ -27,8 +28,9 @@ interface JoinedSite {
  * Joins what was written to what is kept. A day's report changes few of many thousand files, and links and
  * folders for all others take seconds: so the site before the last one is brought up to date where there is one.
  */
-export function joinSite({ written, kept, last, lastFiles, older }: Parts): JoinedSite {
-  const there = new Map(listFolder(older));
+export function joinSite(parts: Parts): JoinedSite {
+  const { written, kept, last, lastFiles, older } = parts;
+  const there = new Map(parts.olderFiles);
   if (there.size === 0 || kept.length === 0) {
     linkFiles(kept, last, written);
     return { site: written, files: listFolder(written) };

@@ -26,17 +26,18 @@ export function hashModules(root: string, folders: readonly string[]): string {
 
 /** What builds note, each about the site that it made and no other. */
 export interface LastBuild {
-  /** What a site, whose files are those of a listing, was made from; undefined if it is not as the build left it. */
-  sourcesOf(site: string, files: Listing): Promise<Sources | undefined>;
+  /** What was noted of a site; undefined if nothing was. */
+  noteOf(site: string): Promise<Note | undefined>;
   /** The file for what the pages of a site have read. */
   readsOf(site: string): Promise<string>;
   /** Notes what a site, which is whole, was made from; drops what was noted of others. */
   note(sources: Sources, site: string, files: Listing): Promise<void>;
 }
 
+/** What is noted of a site. */
 interface Note {
   sources: Sources;
-  /** Hash of its listing. */
+  /** Hash of its listing: where that is another, the site is not as the build left it. */
   site: string;
 }
 
@@ -45,10 +46,9 @@ export function openLastBuild(folder: string): LastBuild {
   const fileOf = async (site: string, what: string) =>
     join(folder, `${await nameOf(site)}.${what}`);
   return {
-    async sourcesOf(site, files) {
+    async noteOf(site) {
       try {
-        const note = JSON.parse(await readFile(await fileOf(site, 'made'), 'utf8')) as Note;
-        return note.site === hashListing(files) ? note.sources : undefined;
+        return JSON.parse(await readFile(await fileOf(site, 'made'), 'utf8')) as Note;
       } catch {
         return undefined; // there is none, or it was cut off
       }
