@@ -34,7 +34,7 @@ export async function buildSite(root: string): Promise<boolean> {
   const sources = hashSources(root, folder);
   const dist = join(root, 'dist');
   const note = await openLastBuild(notesOf(root)).noteOf(dist);
-  const lastFiles = listInThread(dist);
+  const lastFiles = listInThread({ folder: dist });
   const isWhole = lastFiles.then((files) => note?.site === hashListing(files));
   isWhole.catch(() => undefined); // it is told when it is waited for
   const aside = join(notesOf(root), `build-${process.pid}`);
@@ -103,7 +103,8 @@ async function writeSite(plan: Plan): Promise<void> {
   const known = await last.readsOf(dist);
   const isWhole = await plan.isWhole;
   await rename(standby, older).catch(() => undefined); // the first builds have none, and of two at once one
-  const olderFiles = listInThread(older);
+  // Where there is none, it is made of the files of dist/: at the end everything would wait for their links.
+  const olderFiles = listInThread({ folder: older, original: isWhole ? dist : undefined });
   const indexed = buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index'));
   const [reads] = await Promise.all([
     writePages(plan, isWhole ? known : undefined, written, indexed),
