@@ -14,9 +14,9 @@ import { siteAddress } from '../src/theme/site-address.ts';
 import { hashListing, type Listing } from './hash-folders.ts';
 import { joinSite } from './join-site.ts';
 import { hashModules, hashSources, openLastBuild, type Sources } from './last-build.ts';
+import { listInThread } from './list-in-thread.ts';
 import { listAssets, renamedAssets } from './pages/asset-names.ts';
 import { carryPages } from './pages/carry-pages.ts';
-import { listInThread } from './list-in-thread.ts';
 import { openPageProgram, type PageProgram } from './pages/page-program.ts';
 import { preloadSearch } from './pages/preload-search.ts';
 import { openPages } from './pages/render-pages.ts';
@@ -181,6 +181,7 @@ function notesOf(root: string): string {
   return join(root, 'node_modules', '.cache', 'daybook-build');
 }
 
+/** Threads of a build that has failed may write for a moment yet. */
 function remove(path: string): Promise<void> {
-  return rm(path, { recursive: true, force: true });
+  return rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

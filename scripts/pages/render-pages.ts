@@ -11,7 +11,7 @@ export interface Pages {
   /**
    * Renders pages and writes them, until there is no next one.
    *
-   * @param next gives the place of a page in a list
+   * @param next gives one that nobody has begun
    */
   render(next: () => Page | undefined): Promise<void>;
 }

@@ -75,7 +75,8 @@ export async function openReportCache(root: string): Promise<ReportCache> {
       const known = ledgers.get(key);
       if (known) return known;
       const loaded = read();
-      if (stamp.isSettled) ledgers.set(key, loaded);
+      // What is wrong is looked at again: it may have been the disk.
+      if (stamp.isSettled && loaded.problems.length === 0) ledgers.set(key, loaded);
       return loaded;
     },
     count: bodies.count,
