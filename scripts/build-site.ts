@@ -34,7 +34,7 @@ export async function buildSite(root: string): Promise<boolean> {
   const sources = hashSources(root, folder);
   const dist = join(root, 'dist');
   const note = await openLastBuild(notesOf(root)).noteOf(dist);
-  const lastFiles = listInThread({ folder: dist });
+  const lastFiles = listInThread(dist);
   const isWhole = lastFiles.then((files) => note?.site === hashListing(files));
   isWhole.catch(() => undefined); // it is told when it is waited for
   const aside = join(notesOf(root), `build-${process.pid}`);
@@ -96,18 +96,19 @@ interface Plan {
  * build after the next.
  */
 async function writeSite(plan: Plan): Promise<void> {
-  const { root, folder, archive, sources, lastFiles, aside } = plan;
+  const { root, folder, archive, sources, lastFiles, isWhole, aside } = plan;
   const [written, index, dist] = [join(aside, 'site'), join(aside, 'index'), join(root, 'dist')];
   const [older, standby] = [join(aside, 'older'), join(notesOf(root), 'older')];
   const last = openLastBuild(notesOf(root));
   const known = await last.readsOf(dist);
-  const isWhole = await plan.isWhole;
   await rename(standby, older).catch(() => undefined); // the first builds have none, and of two at once one
   // Where there is none, it is made of the files of dist/: at the end everything would wait for their links.
-  const olderFiles = listInThread({ folder: older, original: isWhole ? dist : undefined });
+  const olderFiles = isWhole.then(async (whole) =>
+    listInThread(older, whole ? { folder: dist, files: await lastFiles } : undefined),
+  );
   const indexed = buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index'));
   const [reads] = await Promise.all([
-    writePages(plan, isWhole ? known : undefined, written, indexed),
+    writePages(plan, known, written, indexed),
     indexed,
     olderFiles,
   ]);
@@ -137,18 +138,18 @@ async function writeSite(plan: Plan): Promise<void> {
 /**
  * Renders pages that are not as they were, beside what browsers load with them.
  *
- * @param known the file of what the pages of `dist/` have read, if they can be taken over
+ * @param known the file of what the pages of `dist/` have read
  * @param indexed when the search index is written
  */
 async function writePages(
-  { root, folder, archive, program }: Plan,
-  known: string | undefined,
+  { root, folder, archive, isWhole, program }: Plan,
+  known: string,
   site: string,
   indexed: Promise<void>,
 ): Promise<PageReads<Values>> {
   const values: Values = { archive, analysis: await openAnalysis(archive, root) };
   const version = hashModules(root, ['src/report', 'src/archive', 'scripts']);
-  const reads = openPageReads(known, values, version);
+  const reads = openPageReads((await isWhole) ? known : undefined, values, version);
   const { entry, client, versions } = await program;
   await rename(client, site);
   shareBuild({ ...values, reads, versions });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, type BigIntStats } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
+import { stampOf } from '../src/archive/file-stamp.ts';
 
 /**
  * A hash of all files below some folders, by name and content, and of files among them; and of the version of Node.
@@ -18,28 +19,26 @@ export function hashFiles(
   return hash.digest('hex');
 }
 
-/** What is known of a file that has not been read. Numbers on a disk can be greater than plain ones. */
-export type Stamp = Pick<BigIntStats, 'dev' | 'ino' | 'size' | 'mtimeNs' | 'ctimeNs'>;
-
-/** Files below a folder by their names: `2024/01/26/index.html`. */
-export type Listing = ReadonlyMap<string, Stamp>;
+/**
+ * Files below a folder by their names, `2024/01/26/index.html`, with their stamps: texts, which threads hand to each
+ * other in a quarter of the time that it takes for numbers.
+ */
+export type Listing = ReadonlyMap<string, string>;
 
 /** None where there is no folder. */
 export function listFolder(folder: string): Listing {
   const files = listFiles(folder);
   return new Map(
-    files.map((file) => [relative(folder, file).replaceAll('\\', '/'), stampOf(file)]),
+    files.map((file) => [relative(folder, file).replaceAll('\\', '/'), stampOf(file).text]),
   );
-}
-
-export function stampOf(file: string): Stamp {
-  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
-  return { dev, ino, size, mtimeNs, ctimeNs };
 }
 
 /** A hash of files by name, size and time of the last change. */
 export function hashListing(listing: Listing): string {
-  return hashStampsBy(listing, ({ size, mtimeNs }) => `${size} ${mtimeNs}`);
+  return hashStampsBy(listing, (stamp) => {
+    const [, , size, mtimeNs] = stamp.split(' ');
+    return `${size} ${mtimeNs}`;
+  });
 }
 
 /**
@@ -47,12 +46,10 @@ export function hashListing(listing: Listing): string {
  * need be read again. It also changes where files are only moved or linked.
  */
 export function hashStamps(listing: Listing): string {
-  return hashStampsBy(listing, ({ ino, size, mtimeNs, ctimeNs }) =>
-    [ino, size, mtimeNs, ctimeNs].join(' '),
-  );
+  return hashStampsBy(listing, (stamp) => stamp);
 }
 
-function hashStampsBy(listing: Listing, print: (stamp: Stamp) => string): string {
+function hashStampsBy(listing: Listing, print: (stamp: string) => string): string {
   const lines = [...listing].map(([name, stamp]) => `${name} ${print(stamp)}`);
   return createHash('sha256').update(lines.toSorted().join('\n')).digest('hex');
 }

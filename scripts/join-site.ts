@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listFolder, stampOf, type Listing, type Stamp } from './hash-folders.ts';
+import { stampOf } from '../src/archive/file-stamp.ts';
+import { listFolder, type Listing } from './hash-folders.ts';
 import { linkFiles } from './link-files.ts';
 
 /** What a site is joined from. */
@@ -48,14 +49,19 @@ export function joinSite(parts: Parts): JoinedSite {
   for (const folder of new Set([...added.keys()].map((name) => dirname(join(older, name)))))
     mkdirSync(folder, { recursive: true });
   for (const name of added.keys()) renameSync(join(written, name), join(older, name));
-  for (const name of others) there.set(name, stampOf(join(older, name)));
+  for (const name of others) there.set(name, stampOf(join(older, name)).text);
   for (const [name, stamp] of added) there.set(name, stamp);
   return { site: older, files: there };
 }
 
 /** One file with two names. */
-function isSameFile(one: Stamp | undefined, other: Stamp | undefined): boolean {
-  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
+function isSameFile(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && placeOf(one) === placeOf(other);
+}
+
+/** Device and number of a file: the first words of its stamp. */
+function placeOf(stamp: string): string {
+  return stamp.slice(0, stamp.indexOf(' ', stamp.indexOf(' ') + 1));
 }
 
 /** Folders that are empty then go too. */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 
 /** What tells that a file is as it was when it was read. */
 export interface FileStamp {
-  /** Another after whatever is done to the file. */
+  /** Device, number, size, times of the last changes in nanoseconds: another after whatever is done to the file. */
   text: string;
   /** False for a file that was changed so lately that it may be again without a new time. */
   isSettled: boolean;
