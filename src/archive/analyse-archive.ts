@@ -1,5 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { ReportId } from '../report/id.ts';
+import { WordTable } from '../report/word-table.ts';
 import type { Archive } from './archive.ts';
 import { coverSeries, type SeriesCoverage } from './coverage/cover-series.ts';
 import { findInReport, type Findings, type FindingsCache } from './find-in-report.ts';
@@ -70,7 +71,7 @@ export async function analyseArchive(
   archive: Archive,
   caches: AnalysisCaches = {},
 ): Promise<Analysis> {
-  const words: KnownWords = new Map();
+  const words: KnownWords = new WordTable();
   const findings = new Map<ReportId, Findings>();
   const outlines = new Map<ReportId, Outline>();
   for (const report of archive.reports) {

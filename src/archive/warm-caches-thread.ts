@@ -1,6 +1,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
 import type { Report } from '../report/report.ts';
+import { WordTable } from '../report/word-table.ts';
 import { findInReport } from './find-in-report.ts';
 import { makeAnew } from './keep.ts';
 import { readReport } from './load-archive.ts';
@@ -26,7 +27,7 @@ async function openFind(): Promise<(report: Report) => void> {
   const caches = await openAnalysisCaches(root);
   const { registers } = await readRegisters(folder, makeAnew);
   const readReferring = openReferring(registers, caches.referring);
-  const words: KnownWords = new Map();
+  const words: KnownWords = new WordTable();
   return (report) => {
     const findings = findInReport(report, caches.findings, words);
     outlineReport(report, findings, caches.outlines);

@@ -1,6 +1,5 @@
 import type { Passage } from '../../report/report.ts';
 import { splitSentences, type Span } from '../references/split-sentences.ts';
-import { commonTerms, rareBits } from '../terms/common-terms.ts';
 import type { Term } from '../terms/read-terms.ts';
 
 /** Where a word of a name stands: the number of the sentence, and that of the name of one word or several. */
@@ -43,22 +42,19 @@ export function findNames(
     if (passage.boilerplate) continue;
     const terms = termsOf(passage);
     const sentences = splitSentences(passage.text);
-    const sentenceOf = numberSentences(sentences, terms, before);
+    const counts = countNames(sentences, terms);
+    let sentence = 0;
     for (const [index, term] of terms.entries()) {
-      if (term.kind === 'number') continue;
+      if (!tells(term)) continue;
       const tally = tallies.get(term.key) ?? newTally(passage, term);
       if (tally.all === 0) tallies.set(term.key, tally);
       tally.all++;
       if (tally.last !== passage.number) tally.count += passage.takeaway ? 2 : 1;
       tally.last = passage.number;
-      const sentence = sentenceOf(index);
-      if (sentence !== undefined && tally.at.at(-1)?.[0] !== sentence)
-        if (tally.at.length < mostPlaces) tally.at.push([sentence, term.run]);
-      if (term.kind !== 'name') continue;
-      tally.names++;
-      if (isQuoted(passage.text, terms, index)) tally.quoted++;
-      for (const written of writings(passage.text, terms, index))
-        tally.writings.set(written, (tally.writings.get(written) ?? 0) + 1);
+      while (isBehind(term, sentences[sentence])) sentence++;
+      if ((counts[sentence] ?? 0) <= mostNames && tally.at.at(-1)?.[0] !== before + sentence)
+        if (tally.at.length < mostPlaces) tally.at.push([before + sentence, term.run]);
+      if (term.kind === 'name') tally.names.push({ text: passage.text, terms, index });
     }
     before += sentences.length;
   }
@@ -74,63 +70,58 @@ interface Tally {
   /** Number of the last passage that it was seen in. */
   last: number;
   count: number;
-  names: number;
-  quoted: number;
   all: number;
   at: NamePlace[];
-  /** How often a name is written how. */
-  writings: Map<string, number>;
+  /** Where it is written as a name. */
+  names: WrittenName[];
+}
+
+/** A word of a name where it stands: its place among the terms of a text. */
+interface WrittenName {
+  text: string;
+  terms: readonly Term[];
+  index: number;
 }
 
 function newTally({ text }: Passage, { key, start, end }: Term): Tally {
-  const first = text.slice(start, end);
-  return {
-    key,
-    first,
-    last: 0,
-    count: 0,
-    names: 0,
-    quoted: 0,
-    all: 0,
-    at: [],
-    writings: new Map(),
-  };
+  return { key, first: text.slice(start, end), last: 0, count: 0, all: 0, at: [], names: [] };
 }
 
-/** The number of the sentence that a term stands in, by its place among the terms; counted on from `before`; undefined for one that lists names. */
-function numberSentences(
-  sentences: readonly Span[],
-  terms: readonly Term[],
-  before: number,
-): (index: number) => number | undefined {
-  let at = 0;
-  const numbers = terms.map(({ start }) => {
-    while (at < sentences.length && start >= (sentences[at]?.end ?? 0)) at++;
-    return at;
-  });
-  const names = sentences.map(() => new Set<number>());
-  for (const [index, term] of terms.entries())
-    if (term.kind === 'name' && tells(term.key)) names[numbers[index] ?? 0]?.add(term.run);
-  return (index) => {
-    const number = numbers[index] ?? 0;
-    return (names[number]?.size ?? 0) > mostNames ? undefined : before + number;
-  };
+/** True for terms that tell enough to be a subject, if they are names. */
+function tells({ kind, bits }: Term): boolean {
+  return kind !== 'number' && bits >= leastBits;
+}
+
+/** How many names that tell something each sentence has, those of several words once. */
+function countNames(sentences: readonly Span[], terms: readonly Term[]): number[] {
+  const counts = new Array<number>(sentences.length).fill(0);
+  let sentence = 0;
+  let run = -1;
+  for (const term of terms) {
+    if (term.kind !== 'name' || !tells(term)) continue;
+    const last = sentence;
+    while (isBehind(term, sentences[sentence])) sentence++;
+    if (term.run !== run || sentence !== last) counts[sentence] = (counts[sentence] ?? 0) + 1;
+    run = term.run;
+  }
+  return counts;
+}
+
+function isBehind({ start }: Term, sentence: Span | undefined): boolean {
+  return sentence !== undefined && start >= sentence.end;
 }
 
 /**
  * True for what is written as a name at least every other time: where a sentence begins nobody can tell. Two letters
  * stand for too much: "Su", "AC".
  */
-function isSubject({ key, quoted, names, all }: Tally): boolean {
-  return names * 2 >= all && key.length > 2 && tells(key) && quoted * 2 <= names;
-}
-
-function tells(key: string): boolean {
-  return (commonTerms.get(key) ?? rareBits) >= leastBits;
+function isSubject({ key, names, all }: Tally): boolean {
+  if (names.length * 2 < all || key.length <= 2) return false;
+  return names.filter(isQuoted).length * 2 <= names.length;
 }
 
 /** True where the whole name that a word belongs to is followed by what its bearer said. */
-function isQuoted(text: string, terms: readonly Term[], index: number): boolean {
+function isQuoted({ text, terms, index }: WrittenName): boolean {
   let last = index;
   while (terms[last + 1]?.run === terms[index]?.run) last++;
   const end = terms[last]?.end ?? text.length;
@@ -138,7 +129,7 @@ function isQuoted(text: string, terms: readonly Term[], index: number): boolean 
 }
 
 /** A word of a name by itself, and with the word after and before. */
-function writings(text: string, terms: readonly Term[], index: number): string[] {
+function writings({ text, terms, index }: WrittenName): string[] {
   const term = terms[index];
   if (!term) return [];
   const found = [text.slice(term.start, term.end)];
@@ -152,9 +143,12 @@ function writings(text: string, terms: readonly Term[], index: number): string[]
 }
 
 /** A pair of words if the name mostly stands in it, else the word as it is mostly written. */
-function textOf({ first, all, writings }: Tally): string {
+function textOf({ first, all, names }: Tally): string {
+  const counts = new Map<string, number>();
+  for (const written of names.flatMap(writings))
+    counts.set(written, (counts.get(written) ?? 0) + 1);
   let [text, most] = [first, 0];
-  for (const [written, count] of writings) {
+  for (const [written, count] of counts) {
     const pair = written.includes(' ');
     if (pair && count * 2 <= all) continue;
     // A pair wins over the word, which is counted wherever the pair is; of two pairs that which was written first.

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Passage, Report } from '../../report/report.ts';
+import { WordTable } from '../../report/word-table.ts';
 import type { KnownWords } from '../terms/known-words.ts';
 import { readTerms, type Term } from '../terms/read-terms.ts';
 import { packSubject, subjectOf } from '../terms/subject.ts';
@@ -22,7 +23,7 @@ export interface Topics {
  *
  * @param words remembers what words tell
  */
-export function findTopics({ passages }: Report, words: KnownWords = new Map()): Topics {
+export function findTopics({ passages }: Report, words: KnownWords = new WordTable()): Topics {
   const read = new Map(passages.map((passage) => [passage, readTerms(passage.text, words)]));
   const termsOf = (passage: Passage): readonly Term[] => read.get(passage) ?? [];
   const topics = {

@@ -1,5 +1,6 @@
 import { normalizeText } from '../../report/passage-id.ts';
 import type { Passage } from '../../report/report.ts';
+import { WordTable } from '../../report/word-table.ts';
 
 /** Part of a takeaway's weight that a passage must share: below, no link rather than a wrong one. */
 const enough = 0.2;
@@ -19,12 +20,12 @@ export function findTreated(passages: readonly Passage[]): Map<number, number[]>
   const takeaways = passages.filter((passage) => passage.takeaway);
   if (takeaways.length === 0) return links;
   const text = passages.filter(({ takeaway, boilerplate }) => !takeaway && !boilerplate);
-  const terms = new Map(takeaways.map((passage) => [passage.number, termsOf(passage.text)]));
-  const wanted = new Set([...terms.values()].flatMap((each) => [...each]));
-  const holders = findHolders(text, wanted);
-  for (const [number, own] of terms) {
-    const weights = new Map<string, number>();
-    for (const term of own) weights.set(term, weigh(term, holders.get(term)?.length, text.length));
+  const read = readTakeaways(takeaways);
+  const holders = findHolders(text, read);
+  for (const [number, terms] of read.terms) {
+    const weights = new Map<Term, number>();
+    for (const term of terms)
+      weights.set(term, weigh(term >= read.pairs, holders.get(term)?.length, text.length));
     const treated = findPassages(weights, holders, text.length);
     if (treated.length > 0)
       links.set(
@@ -35,57 +36,81 @@ export function findTreated(passages: readonly Passage[]): Map<number, number[]>
   return links;
 }
 
-/** The passages that have a term, by their index in the text, ascending. */
-type Holders = ReadonlyMap<string, readonly number[]>;
+/** A word by its number, or a pair of neighbours: the first times `ReadTakeaways.pairs`, and the second. */
+type Term = number;
 
-function findHolders(text: readonly Passage[], wanted: ReadonlySet<string>): Holders {
-  const holders = new Map<string, number[]>();
-  for (const [index, passage] of text.entries())
-    for (const term of findTerms(passage.text, wanted)) {
+interface ReadTakeaways {
+  /** The words of all takeaways, numbered from 1; they are cut, so that their endings do not matter. */
+  words: WordTable<number>;
+  /** What pairs begin at. */
+  pairs: number;
+  /** What each takeaway is compared by. */
+  terms: ReadonlyMap<number, ReadonlySet<Term>>;
+}
+
+const letters = 6;
+
+function readTakeaways(takeaways: readonly Passage[]): ReadTakeaways {
+  const words = new WordTable<number>();
+  let pairs = 1;
+  const numbers = takeaways.map(({ text }) => {
+    const own: number[] = [];
+    eachWord(text, (normal, start, end) => {
+      const known = words.get(normal, start, end);
+      if (known === undefined) words.set(normal.slice(start, end), pairs);
+      own.push(known ?? pairs++);
+    });
+    return own;
+  });
+  const termsOf = (own: readonly number[]) =>
+    new Set([...own, ...own.slice(1).map((word, index) => (own[index] ?? 0) * pairs + word)]);
+  const terms = takeaways.map(
+    ({ number }, index) => [number, termsOf(numbers[index] ?? [])] as const,
+  );
+  return { words, pairs, terms: new Map(terms) };
+}
+
+/** The passages that have a term, by their index in the text, ascending. */
+type Holders = ReadonlyMap<Term, readonly number[]>;
+
+function findHolders(text: readonly Passage[], { words, pairs, terms }: ReadTakeaways): Holders {
+  const holders = new Map<Term, number[]>();
+  for (const own of terms.values()) for (const term of own) holders.set(term, []);
+  for (const [index, passage] of text.entries()) {
+    const note = (term: Term) => {
       const known = holders.get(term);
-      if (known) known.push(index);
-      else holders.set(term, [index]);
-    }
+      if (known && known.at(-1) !== index) known.push(index);
+    };
+    let before = 0;
+    eachWord(passage.text, (normal, start, end) => {
+      const word = words.get(normal, start, end) ?? 0;
+      if (word > 0) note(word);
+      if (word > 0 && before > 0) note(before * pairs + word);
+      before = word;
+    });
+  }
   return holders;
 }
 
-/** Words, cut to six letters so that their endings do not matter, and pairs of neighbours. */
-function termsOf(text: string): Set<string> {
-  const words = wordsOf(text);
-  const terms = new Set(words);
-  for (const [index, word] of words.entries())
-    if (index > 0) terms.add(`${words[index - 1]} ${word}`);
-  return terms;
-}
-
-/** The terms of a text that are wanted; a wanted pair is of wanted words, so that few have to be made. */
-function findTerms(text: string, wanted: ReadonlySet<string>): Set<string> {
-  const terms = new Set<string>();
-  let previous: string | undefined;
-  for (const word of wordsOf(text)) {
-    const isWanted = wanted.has(word);
-    if (isWanted) terms.add(word);
-    const pair = isWanted && previous !== undefined && `${previous} ${word}`;
-    if (pair && wanted.has(pair)) terms.add(pair);
-    previous = isWanted ? word : undefined;
+/** Calls `see` for each word of a text, with where its first letters stand in the normalized text. */
+function eachWord(text: string, see: (normal: string, start: number, end: number) => void): void {
+  const normal = normalizeText(text);
+  for (let start = 0; start < normal.length;) {
+    const space = normal.indexOf(' ', start);
+    const end = space < 0 ? normal.length : space;
+    see(normal, start, Math.min(end, start + letters));
+    start = end + 1;
   }
-  return terms;
-}
-
-function wordsOf(text: string): string[] {
-  return normalizeText(text)
-    .split(' ')
-    .map((word) => word.slice(0, 6));
 }
 
 /** A pair repeats what its words say, so it counts half; a term that the text never has counts as the rarest. */
-function weigh(term: string, frequency = 1, passages: number): number {
-  return Math.log((passages + 1) / frequency) * (term.includes(' ') ? 0.5 : 1);
+function weigh(isPair: boolean, frequency: number | undefined, passages: number): number {
+  return Math.log((passages + 1) / (frequency || 1)) * (isPair ? 0.5 : 1);
 }
 
 /** The passage that shares most, and the one that adds much to it, by their indexes, ascending. */
 function findPassages(
-  weights: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<Term, number>,
   holders: Holders,
   count: number,
 ): number[] {
@@ -107,7 +132,7 @@ function findPassages(
 }
 
 /** What each passage shares. */
-function sharesOf(weights: ReadonlyMap<string, number>, holders: Holders, count: number): number[] {
+function sharesOf(weights: ReadonlyMap<Term, number>, holders: Holders, count: number): number[] {
   const shares = new Array<number>(count).fill(0);
   for (const [term, weight] of weights)
     for (const index of holders.get(term) ?? []) shares[index] = (shares[index] ?? 0) + weight;

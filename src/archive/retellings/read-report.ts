@@ -1,4 +1,5 @@
 import type { Passage, Report } from '../../report/report.ts';
+import { WordTable } from '../../report/word-table.ts';
 import type { KnownWords } from '../terms/known-words.ts';
 import { readTerms, type Term } from '../terms/read-terms.ts';
 import { subjectOf, type Subject } from '../terms/subject.ts';
@@ -22,7 +23,7 @@ const mostKept = 50;
 
 /** Reads reports, each once while it is asked for again and again. */
 export function openReader(): (report: Report) => ReadReport {
-  const words: KnownWords = new Map();
+  const words: KnownWords = new WordTable();
   const recent = new Map<string, ReadReport>();
   return (report) => {
     const read = recent.get(report.hash) ?? readReport(report, words);

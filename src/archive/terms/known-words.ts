@@ -1,3 +1,5 @@
+import type { WordTable } from '../../report/word-table.ts';
+import { commonTerms, rareBits } from './common-terms.ts';
 import { foldWord } from './fold-word.ts';
 import { isMonthOrWeekday, stopWords } from './stop-words.ts';
 
@@ -5,6 +7,8 @@ import { isMonthOrWeekday, stopWords } from './stop-words.ts';
 export interface KnownWord {
   /** What its forms and spellings have in common. */
   key: string;
+  /** What it tells by itself. */
+  bits: number;
   /** True for a word with capital letters. */
   upper: boolean;
   /** True for months and weekdays. */
@@ -16,16 +20,19 @@ export interface KnownWord {
 }
 
 /** Words by their spelling: reports have few that others have not. */
-export type KnownWords = Map<string, KnownWord>;
+export type KnownWords = WordTable<KnownWord>;
 
-/** What a word tells. */
-export function knowWord(word: string, words: KnownWords): KnownWord {
-  const known = words.get(word);
+/** What the word tells that stands in a text from `start` to before `end`. */
+export function knowWord(text: string, start: number, end: number, words: KnownWords): KnownWord {
+  const known = words.get(text, start, end);
   if (known) return known;
+  const word = text.slice(start, end);
   const lower = word.toLowerCase();
   const upper = word !== lower;
+  const key = foldWord(lower);
   const made: KnownWord = {
-    key: foldWord(lower),
+    key,
+    bits: commonTerms.get(key) ?? rareBits,
     upper,
     ofCalendar: upper && isMonthOrWeekday(lower),
     isStop: word.length < 2 || stopWords.has(lower),

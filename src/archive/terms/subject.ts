@@ -1,4 +1,3 @@
-import { commonTerms, rareBits } from './common-terms.ts';
 import type { Term } from './read-terms.ts';
 
 /** What a text is about. */
@@ -23,13 +22,14 @@ export function subjectOf(terms: readonly Term[]): Subject {
   const weights = new Map<string, number>();
   const names = new Set<string>();
   for (let start = 0, end = 0; start < terms.length; start = end) {
-    while (terms[end] && terms[end]?.run === terms[start]?.run) end++;
-    const run = terms.slice(start, end);
-    const best = run.reduce((one, other) => (bitsOf(other) > bitsOf(one) ? other : one));
-    for (const term of run) {
-      const weight = bitsOf(term) * (term === best ? 1 : partOfName);
-      weights.set(term.key, Math.max(weight, weights.get(term.key) ?? 0));
-      if (term.kind === 'name' && bitsOf(term) >= apart) names.add(term.key);
+    const run = terms[start]?.run;
+    let best = terms[start];
+    for (end = start + 1; terms[end]?.run === run; end++)
+      if ((terms[end]?.bits ?? 0) > (best?.bits ?? 0)) best = terms[end];
+    for (const term of terms.slice(start, end)) {
+      const weight = term === best ? term.bits : term.bits * partOfName;
+      if (weight > (weights.get(term.key) ?? -1)) weights.set(term.key, weight);
+      if (term.kind === 'name' && term.bits >= apart) names.add(term.key);
     }
   }
   return { weights, total: totalOf(weights), names };
@@ -87,17 +87,4 @@ function totalOf(weights: ReadonlyMap<string, number>): number {
 /** True where both have names and none in common. */
 function speakOfOthers({ names }: Subject, other: Subject): boolean {
   return names.size > 0 && other.names.size > 0 && names.isDisjointFrom(other.names);
-}
-
-/** What a term tells by itself. */
-function bitsOf({ key, kind }: Term): number {
-  return kind === 'number' ? bitsOfNumber(key.slice(1)) : (commonTerms.get(key) ?? rareBits);
-}
-
-/** Small and round numbers are everywhere; 168.9 is not. */
-function bitsOfNumber(figure: string): number {
-  if (figure.includes('.')) return rareBits;
-  if (figure.length === 1) return 2;
-  if (/^[1-9]0*$/.test(figure)) return 4;
-  return Math.min(rareBits, 2 + 2 * figure.length);
 }
