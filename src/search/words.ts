@@ -18,7 +18,7 @@ const apostrophe = "'’‘ʼʹ´`′＇";
 const inWord = String.raw`[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]`;
 
 /** Dotted letters (`U.S.`, `e.g.`), numbers with points and commas, words with apostrophes inside. */
-const pattern = new RegExp(
+export const writtenWord = new RegExp(
   String.raw`(?<![\p{L}\p{N}\p{M}])\p{L}\p{M}*(?:\.\p{L}\p{M}*)+(?![\p{L}\p{N}\p{M}])\.?(?:[${apostrophe}][sS](?!${inWord}))?` +
     String.raw`|\p{N}+(?:[.,]\p{N}+)+${inWord}*` +
     `|${inWord}+(?:[${apostrophe}]${inWord}+)*`,
@@ -45,34 +45,15 @@ const letters: Readonly<Record<string, string>> = {
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(writtenWord)) {
     const form = formOf(match[0]);
     if (form) words.push({ form, start: match.index, end: match.index + match[0].length });
   }
   return words;
 }
 
-/**
- * The forms of the words of a text, in its order.
- *
- * @param known remembers what is written how; give the same one for many texts to save time
- */
-export function formsOf(text: string, known: Map<string, string> = new Map()): string[] {
-  const forms: string[] = [];
-  for (const written of text.match(pattern) ?? []) {
-    const form = known.get(written) ?? knowForm(written, known);
-    if (form) forms.push(form);
-  }
-  return forms;
-}
-
-function knowForm(written: string, known: Map<string, string>): string {
-  const form = formOf(written);
-  known.set(written, form);
-  return form;
-}
-
-function formOf(written: string): string {
+/** The form of a word as `writtenWord` finds it; empty for what is no word. */
+export function formOf(written: string): string {
   if (/^[a-z\d]+$/i.test(written)) return written.toLowerCase();
   const plain = written
     .normalize('NFKD')

@@ -1,4 +1,4 @@
-import { formsOf } from '../words.ts';
+import { wordsOf } from '../words.ts';
 
 /** A word that is written with hyphens, with how often: ["il76", "il 76", 12]. */
 export type Compound = [joined: string, parts: string, times: number];
@@ -46,4 +46,8 @@ function listCompounds(written: ReadonlyMap<string, number>): Compound[] {
     compounds.set(key, [joined, parts.join(' '), (compounds.get(key)?.[2] ?? 0) + times]);
   }
   return [...compounds].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, compound]) => compound);
+}
+
+function formsOf(text: string): string[] {
+  return wordsOf(text).map(({ form }) => form);
 }

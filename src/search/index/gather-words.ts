@@ -1,5 +1,6 @@
 import { blockLength } from '../format/bundle-files.ts';
 import type { LaidOutRecord } from './lay-out-record.ts';
+import type { WordNumbers } from './word-numbers.ts';
 
 /** A word of a bundle with the positions at which it stands, counted through all records, ascending. */
 export type PlacedWord = [word: string, positions: Int32Array];
@@ -11,36 +12,28 @@ export interface WordGatherer {
   list(): PlacedWord[];
 }
 
-export function gatherWords(): WordGatherer {
-  /** Words by their numbers: the first is 1, and 0 stands where there is none. */
-  const numbers = new Map<string, number>();
-  /** For each record the number of the word at each position. */
+/** @param numbers of the words of all records that will be added */
+export function gatherWords(numbers: WordNumbers): WordGatherer {
+  /** For each record the number of the word at each position; 0 where there is none. */
   const records: Int32Array[] = [];
   return {
     add({ words, blocks }) {
       const own = new Int32Array(blockLength * blocks.reduce((sum, count) => sum + count, 0));
       let start = 0;
       for (const [passage, said] of words.entries()) {
-        for (const [at, word] of said.entries()) own[start + at] = numberOf(word, numbers);
+        own.set(said, start);
         start += (blocks[passage] ?? 0) * blockLength;
       }
       records.push(own);
     },
     list() {
-      const positions = listPositions(records, numbers.size);
-      return [...numbers]
-        .map(([word, number]): PlacedWord => [word, positions[number] ?? new Int32Array()])
-        .sort(([a], [b]) => (a < b ? -1 : 1));
+      const positions = listPositions(records, numbers.count);
+      return Array.from(numbers.words, (word, index): PlacedWord => [
+        word,
+        positions[index + 1] ?? new Int32Array(),
+      ]).sort(([a], [b]) => (a < b ? -1 : 1));
     },
   };
-}
-
-function numberOf(word: string, numbers: Map<string, number>): number {
-  const known = numbers.get(word);
-  if (known !== undefined) return known;
-  const number = numbers.size + 1;
-  numbers.set(word, number);
-  return number;
 }
 
 /** The positions of each word by its number, in one piece of memory: lists that grow take several times as much. */

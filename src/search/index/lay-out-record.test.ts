@@ -3,10 +3,10 @@ import { blockLength } from '../format/bundle-files.ts';
 import { joiner } from '../words.ts';
 import { layOutRecord } from './lay-out-record.ts';
 import { sampleReport } from './sample-report.ts';
-
-const show = (words: readonly string[]) => words.map((word) => word.replaceAll(joiner, '_'));
+import { WordNumbers } from './word-numbers.ts';
 
 test('every passage begins a block, with its marks behind its words', () => {
+  const numbers = new WordNumbers();
   const record = layOutRecord(
     sampleReport('2024-03-02', [
       {
@@ -17,9 +17,11 @@ test('every passage begins a block, with its marks behind its words', () => {
       { text: '* * *' },
       { text: 'Nothing moved.', boilerplate: true },
     ]),
+    numbers,
   );
+  const words = [...numbers.words].map((word) => word.replaceAll(joiner, '_'));
   expect(record.blocks).toEqual([1, 1, 1, 1]);
-  expect(record.words.map(show)).toEqual([
+  expect(record.words.map((own) => own.map((number) => words[number - 1]))).toEqual([
     ['survey', '2024', '03', '02', '_title'],
     [
       ...['ferries', 'stopped', 'for', '1_7', 'million'],
@@ -36,6 +38,9 @@ test.each([
   [3 * blockLength, 3],
 ])('%i words take %i blocks', (count, blocks) => {
   const text = Array(count).fill('word').join(' ');
-  const record = layOutRecord(sampleReport('2024-03-02', [{ text }, { text: 'End.' }]));
+  const record = layOutRecord(
+    sampleReport('2024-03-02', [{ text }, { text: 'End.' }]),
+    new WordNumbers(),
+  );
   expect(record.blocks).toEqual([1, blocks, 1]);
 });

@@ -7,6 +7,7 @@ import { layOutRecord } from './lay-out-record.ts';
 import { makePostings, type Postings } from './make-postings.ts';
 import { hashOf, type MadeFile } from './pack.ts';
 import { packTexts } from './pack-texts.ts';
+import { WordNumbers } from './word-numbers.ts';
 import { writePagefind } from './write-pagefind.ts';
 
 /** A bundle, ready to be written. */
@@ -33,11 +34,11 @@ export interface BundleWords {
  * @param reports newest first
  */
 export function makeBundle(name: string, reports: readonly IndexedReport[]): MadeBundle {
-  const gatheredWords = gatherWords();
+  const numbers = new WordNumbers();
+  const gatheredWords = gatherWords(numbers);
   const compounds = gatherCompounds();
-  const forms = new Map<string, string>();
   const laidOut = reports.map((report): LaidOutReport => {
-    const record = layOutRecord(report, forms);
+    const record = layOutRecord(report, numbers);
     gatheredWords.add(record);
     for (const { text } of report.passages) compounds.add(text);
     return { report, blocks: record.blocks, texts: packTexts(report) };

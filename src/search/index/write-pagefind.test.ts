@@ -6,6 +6,7 @@ import { titleMark } from '../format/bundle-files.ts';
 import { gatherWords } from './gather-words.ts';
 import type { LaidOutRecord } from './lay-out-record.ts';
 import type { MadeFile } from './pack.ts';
+import { WordNumbers } from './word-numbers.ts';
 import { language, writePagefind } from './write-pagefind.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -22,10 +23,11 @@ function* makeWords(): Generator<string> {
 }
 
 /** A passage of several blocks, one of none, and so many passages that records and words take long numbers. */
-function makeRecords(): LaidOutRecord[] {
+function makeRecords(numbers: WordNumbers): LaidOutRecord[] {
   const words = makeWords();
+  const nextNumber = () => numbers.numberOf(words.next().value as string);
   const record = (passages: readonly number[]): LaidOutRecord => ({
-    words: passages.map((length) => Array.from({ length }, () => words.next().value as string)),
+    words: passages.map((length) => Array.from({ length }, nextNumber)),
     blocks: passages.map((length) => Math.max(1, Math.ceil(length / blockLength))),
   });
   return [
@@ -36,14 +38,16 @@ function makeRecords(): LaidOutRecord[] {
 }
 
 test('writes what Pagefind writes for the same words', async () => {
-  const records = makeRecords();
-  const gathered = gatherWords();
+  const numbers = new WordNumbers();
+  const records = makeRecords(numbers);
+  const gathered = gatherWords(numbers);
   for (const record of records) gathered.add(record);
   const ours = writePagefind(
     gathered.list(),
     records.map(({ blocks }, index) => ({ url: `/${index}/`, title: '', blocks })),
   );
-  const theirs = await runPagefind(records.map(printRecord));
+  const all = [...numbers.words];
+  const theirs = await runPagefind(records.map((record) => printRecord(record, all)));
   expect(listWords(ours).length).toBeGreaterThan(2);
   expect(listWords(ours)).toEqual(listWords(theirs));
   expect(readMeta(ours, { j: /j[\da-f]{10}/g, g: /grecords/g })).toEqual(
@@ -53,10 +57,10 @@ test('writes what Pagefind writes for the same words', async () => {
 }, 120_000);
 
 /** As a text, in which punctuation that is no word fills blocks up. */
-function printRecord({ words, blocks }: LaidOutRecord): string {
+function printRecord({ words, blocks }: LaidOutRecord, all: readonly string[]): string {
   return words
     .flatMap((own, index) => [
-      ...own,
+      ...own.map((number) => all[number - 1] ?? ''),
       ...Array<string>((blocks[index] ?? 0) * blockLength - own.length).fill('-'),
     ])
     .join(' ');
