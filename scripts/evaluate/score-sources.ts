@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countDays } from '../../src/archive/coverage/cover-series.ts';
 import { linesOf } from '../../src/archive/sources/lines.ts';
+import { citingReportsOf } from '../../src/archive/sources/list-outlets.ts';
 import { outletUrlOf, pagesOf } from '../../src/archive/sources/outlet-pages.ts';
 import type { LinkedCorpus } from './evaluate-links.ts';
 import { countRow } from './score-references.ts';
@@ -32,7 +33,7 @@ export function scoreSources(linked: LinkedCorpus): Row[] {
 function scoreCitations({ archive, analysis }: LinkedCorpus): Row {
   const found = new Map<string, number>();
   for (const outlet of analysis.outlets.all)
-    for (const { report, citations } of outlet.reports)
+    for (const { report, citations } of citingReportsOf(outlet))
       for (const { note } of citations) add(found, `${report.id} note ${note}`);
   const wrong: string[] = [];
   let total = 0;
@@ -96,10 +97,10 @@ function scoreSums({ analysis }: LinkedCorpus): Row[] {
   const { all } = analysis.outlets;
   const sum = (counts: Iterable<number>) => [...counts].reduce((total, count) => total + count, 0);
   const wrong = all.filter(
-    ({ citations, months, addresses, reports }) =>
-      sum(months.values()) !== citations ||
-      sum(addresses.map((address) => address.citations)) !== citations ||
-      sum(reports.map((each) => each.citations.length)) !== citations,
+    (outlet) =>
+      sum(outlet.months.values()) !== outlet.citations ||
+      sum(outlet.addresses.map((address) => address.citations)) !== outlet.citations ||
+      sum(citingReportsOf(outlet).map((each) => each.citations.length)) !== outlet.citations,
   );
   const urls = all.map(outletUrlOf);
   return [
@@ -126,10 +127,10 @@ function scorePages({ analysis }: LinkedCorpus): Row {
   const paged = analysis.outlets.all.filter((outlet) => outlet.paged);
   for (const outlet of paged) {
     const { first, parts } = pagesOf(outlet);
-    const shown = parts.length > 0 ? parts.flatMap(({ reports }) => reports) : first;
+    const shown = parts.length > 0 ? parts.flatMap(({ reports }) => reports) : first.reports;
     const count = (reports: typeof shown) =>
       reports.reduce((total, each) => total + linesOf(each).length, 0);
-    if (shown.length !== outlet.reports.length || count(shown) !== count([...outlet.reports]))
+    if (shown.length !== outlet.reports || count(shown) !== count(citingReportsOf(outlet)))
       wrong.push(outlet.id);
   }
   return shareRow('pages of a source hold each sentence once', 1, 'sources', paged.length, wrong);

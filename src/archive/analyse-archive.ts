@@ -18,6 +18,7 @@ import type { ComparisonCache } from './retellings/compare-wire.ts';
 import { findRetellings } from './retellings/find-retellings.ts';
 import { addRetold, turnRound, type RetoldBy } from './retellings/retold-by.ts';
 import type { Retelling } from './retellings/retelling.ts';
+import type { YearsCache } from './sources/cite-year.ts';
 import { joinOutlets } from './sources/join-outlets.ts';
 import type { Outlets } from './sources/outlet.ts';
 import type { KnownWords } from './terms/known-words.ts';
@@ -60,6 +61,8 @@ export interface AnalysisCaches {
   days?: DaysCache;
   /** What the archive was when that was found. */
   states?: StatesCache;
+  /** What the reports of a year cite. */
+  years?: YearsCache;
 }
 
 /**
@@ -117,6 +120,7 @@ export async function analyseArchive(
     archive,
     (id) => outlineOf(id)?.cited,
     (id) => findings.get(id)?.citations ?? [],
+    caches.years,
   );
   return {
     findings,

@@ -26,5 +26,6 @@ export async function openAnalysisCaches(root: string): Promise<Required<Analysi
     joins: await openJoinsCache(root),
     days: await openJsonCache(root, 'daybook-days', ['src/report', 'src/archive']),
     states: await openJsonCache(root, 'daybook-states', ['src/report', 'src/archive']),
+    years: await openJsonCache(root, 'daybook-years', ['src/report', 'src/archive']),
   };
 }

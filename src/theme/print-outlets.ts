@@ -1,6 +1,5 @@
 import type { Outlet } from '../archive/sources/outlet.ts';
 import { outletUrlOf } from '../archive/sources/outlet-pages.ts';
-import { firstDayOf } from '../archive/sources/list-outlets.ts';
 
 /** All outlets as CSV (RFC 4180), in the order given. */
 export function printOutlets(outlets: readonly Outlet[], site: URL | undefined): string {
@@ -11,9 +10,9 @@ export function printOutlets(outlets: readonly Outlet[], site: URL | undefined):
     outlet.kind,
     outlet.addresses.map(({ id }) => id).join(' '),
     String(outlet.citations),
-    String(outlet.reports.length),
-    firstDayOf(outlet),
-    outlet.reports.at(-1)?.report.meta.day ?? '',
+    String(outlet.reports),
+    outlet.firstCited.day,
+    outlet.lastCited.day,
     new URL(outletUrlOf(outlet), site).href,
   ]);
   return [head, ...rows].map((row) => `${row.map(printCell).join(',')}\r\n`).join('');

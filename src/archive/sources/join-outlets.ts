@@ -1,14 +1,17 @@
+import type { Day } from '../../report/day.ts';
 import type { ReportId } from '../../report/id.ts';
 import { isCarrier, outletIdOf } from '../../report/outlet-of.ts';
 import type { OutletEntry } from '../../report/registers.ts';
+import type { Report } from '../../report/report.ts';
 import type { Archive } from '../archive.ts';
 import { once } from '../lazily.ts';
-import { LazyCitingReport, type Citing } from './citing-report.ts';
+import { hashValue } from '../reads/hash-value.ts';
+import { citeYear, type CitedInYear, type PlacedAddress, type YearsCache } from './cite-year.ts';
 import type { Citation } from './find-citations.ts';
-import { findTogether, type Supported } from './find-together.ts';
+import { findTogether, type CountedTogether } from './find-together.ts';
 import type { CitedOutlets } from './outline-citations.ts';
 import { outletUrlOf } from './outlet-pages.ts';
-import type { Outlet, Outlets } from './outlet.ts';
+import type { CitedAt, CitedIn, CitingReport, Outlet, Outlets } from './outlet.ts';
 
 /** Outlets in fewer reports share pages, unless outlets.yaml names them: pages are files, and many. */
 const ownPageFrom = 5;
@@ -16,26 +19,32 @@ const ownPageFrom = 5;
 /**
  * Joins the citations of all reports to outlets: each citation belongs to exactly one.
  *
+ * @param outlineOf is asked of reports alone whose year is not in the cache as it is now, or is shown
  * @param citationsOf all that a report cites, which is asked of those alone whose citations are
  */
 export function joinOutlets(
   archive: Archive,
   outlineOf: (id: ReportId) => CitedOutlets | undefined,
   citationsOf: (id: ReportId) => readonly Citation[],
+  cache?: YearsCache,
 ): Outlets {
   const entries = entriesByAddress(archive);
+  const basis = hashValue(entries);
+  const context = { outlineOf, citationsOf, placeOf: placeAddresses(entries) };
   const found = new Map<string, Found>();
-  const placeOf = placeOutlets(entries, found);
-  const supported: Supported = { outlets: [], ends: [] };
-  for (const report of archive.reports) {
-    const cited = outlineOf(report.id);
-    if (!cited) continue;
-    const outlets = cited.outlets === '' ? [] : cited.outlets.split('\n').map(placeOf);
-    const load = once(() => Map.groupBy(citationsOf(report.id), ({ outlet }) => outlet));
-    addReport({ report, cited, load }, outlets);
-    addPassages(supported, cited, outlets);
+  for (const [year, reports] of Map.groupBy(archive.reports, yearOf)) {
+    const cite = once(() => citeYear(year, reports, context));
+    const version = hashValue([basis, reports.map(({ id, hash }) => [id, hash])]);
+    const key = `${reports[0]?.id}\n${version}`;
+    const kept = cache?.get(key);
+    const outlets = kept ?? cite().outlets;
+    if (!kept) cache?.set(key, outlets);
+    addYear(found, { year, reports, outlets }, (id) => cite().reports.get(id) ?? []);
   }
-  const together = findTogether([...found.keys()], supported);
+  const together = findTogether(
+    [...found.keys()],
+    [...found.values()].map(({ counted }) => counted),
+  );
   const all = [...found]
     .map(([id, outlet]) => makeOutlet(id, entries.get(id), outlet, together[outlet.number] ?? []))
     .toSorted((a, b) => b.citations - a.citations || (a.id < b.id ? -1 : 1));
@@ -53,104 +62,118 @@ interface Found {
   number: number;
   /** As its first citation spells it. */
   name: string;
-  /** Oldest first. */
-  reports: LazyCitingReport[];
-  addresses: CountedAddress[];
-  /** The months in which it is cited, oldest first, and how often it is in each. */
-  months: string[];
-  counts: number[];
+  addresses: Map<string, number>;
+  months: Map<string, number>;
+  reports: number;
+  firstCited: CitedAt;
+  lastCited: CitedAt;
+  years: CitedIn[];
+  counted: CountedTogether[];
 }
 
-interface CountedAddress {
-  id: string;
-  citations: number;
-}
-
-/** An outlet by one of its addresses. */
-interface Placed {
-  outlet: Found;
-  address: CountedAddress;
+function yearOf({ meta }: Report): string {
+  return meta.day.slice(0, 4);
 }
 
 /** Finds the outlet of an address as it is spelled; reports spell most as others do. */
-function placeOutlets(
+function placeAddresses(
   entries: ReadonlyMap<string, OutletEntry>,
-  found: Map<string, Found>,
-): (spelled: string) => Placed {
-  const placed = new Map<string, Placed>();
+): (spelled: string) => PlacedAddress {
+  const placed = new Map<string, PlacedAddress>();
   return (spelled) => {
     const known = placed.get(spelled);
     if (known) return known;
-    const id = outletIdOf(spelled);
-    const own = entries.get(id)?.id ?? id;
-    const outlet = found.get(own) ?? {
-      number: found.size,
-      name: spelled,
-      reports: [],
-      addresses: [],
-      months: [],
-      counts: [],
-    };
-    found.set(own, outlet);
-    const counted = outlet.addresses.find((other) => other.id === id);
-    const address = counted ?? { id, citations: 0 };
-    if (!counted) outlet.addresses.push(address);
-    placed.set(spelled, { outlet, address });
-    return { outlet, address };
+    const address = outletIdOf(spelled);
+    const place = { outlet: entries.get(address)?.id ?? address, address };
+    placed.set(spelled, place);
+    return place;
   };
 }
 
-/** Adds a report to the outlets that it cites. There are hundreds of thousands of such pairs: no lists, no maps. */
-function addReport(citing: Citing, outlets: readonly Placed[]): void {
-  const { report, cited } = citing;
-  const month = report.meta.day.slice(0, 7);
-  for (let index = 0; index < outlets.length; index++) {
-    const placed = outlets[index];
-    if (!placed) continue;
-    const { outlet, address } = placed;
-    const { reports, months, counts } = outlet;
-    const last = reports.at(-1);
-    if (last?.report === report) last.add(index);
-    else reports.push(new LazyCitingReport(citing, index));
-    const citations = cited.citations[index] ?? 0;
-    address.citations += citations;
-    if (months.at(-1) !== month) {
-      months.push(month);
-      counts.push(0);
-    }
-    counts[counts.length - 1] = (counts.at(-1) ?? 0) + citations;
-  }
+interface CountedYear {
+  year: string;
+  reports: readonly Report[];
+  outlets: readonly CitedInYear[];
 }
 
-/** Adds the outlets that support each passage of a report, each once. */
-function addPassages(
-  { outlets: all, ends }: Supported,
-  { passages }: CitedOutlets,
-  outlets: readonly Placed[],
+/** @param load gives the reports that cite an outlet in the year */
+function addYear(
+  found: Map<string, Found>,
+  { year, reports, outlets }: CountedYear,
+  load: (id: string) => readonly CitingReport[],
 ): void {
-  if (passages === '') return;
-  let start = all.length;
-  let index = 0;
-  // A character after the other, with one behind the last: to split it takes three times as long.
-  for (let at = 0; at <= passages.length; at++) {
-    const code = at < passages.length ? passages.charCodeAt(at) : bar;
-    if (code !== blank && code !== bar) {
-      index = index * 10 + code - zero;
-      continue;
-    }
-    const number = outlets[index]?.outlet.number ?? 0;
-    // The addresses of one outlet count once.
-    if (all.indexOf(number, start) < 0) all.push(number);
-    index = 0;
-    if (code === blank) continue;
-    ends.push(all.length);
-    start = all.length;
+  const citedAt = (place = 0): CitedAt => {
+    const report = reports[place];
+    if (!report) throw new Error(`No report ${place} of ${year} cites anything.`);
+    return { report: report.id, day: report.meta.day };
+  };
+  const numbers = new Uint32Array(outlets.length);
+  for (const [
+    index,
+    { id, name, addresses, months, lines, parts, together },
+  ] of outlets.entries()) {
+    const [firstCited, lastCited] = [citedAt(parts.at(0)?.from), citedAt(parts.at(-1)?.to)];
+    const own = found.get(id) ?? startFound(found.size, name, firstCited);
+    found.set(id, own);
+    numbers[index] = own.number;
+    for (const [address, citations] of addresses)
+      own.addresses.set(address, (own.addresses.get(address) ?? 0) + citations);
+    for (const [month, citations] of months.entries())
+      if (citations > 0) own.months.set(`${year}-${String(month + 1).padStart(2, '0')}`, citations);
+    own.lastCited = lastCited;
+    own.reports += parts.reduce((sum, { count }) => sum + count, 0);
+    own.years.push(
+      citedIn(
+        { year, lines, parts },
+        (place) => citedAt(place).day,
+        () => load(id),
+      ),
+    );
+    own.counted.push({ together, numbers });
   }
 }
 
-const blank = ' '.charCodeAt(0);
-const bar = '|'.charCodeAt(0);
-const zero = '0'.charCodeAt(0);
+function startFound(number: number, name: string, firstCited: CitedAt): Found {
+  return {
+    number,
+    name,
+    addresses: new Map(),
+    months: new Map(),
+    reports: 0,
+    firstCited,
+    lastCited: firstCited,
+    years: [],
+    counted: [],
+  };
+}
+
+function citedIn(
+  { year, lines, parts }: Pick<CitedInYear, 'lines' | 'parts'> & { year: string },
+  dayOf: (place: number) => Day,
+  load: () => readonly CitingReport[],
+): CitedIn {
+  let end = 0;
+  return {
+    year,
+    lines,
+    hash: parts.map(({ hash }) => hash).join(' '),
+    get reports() {
+      return load();
+    },
+    parts: parts.map(({ from, to, count, hash }) => {
+      const start = end;
+      end += count;
+      return {
+        from: dayOf(from),
+        to: dayOf(to),
+        hash,
+        get reports() {
+          return load().slice(start, start + count);
+        },
+      };
+    }),
+  };
+}
 
 /** What outlets.yaml says, and of all others what publishers.yaml does. */
 function entriesByAddress({ outlets, publishers }: Archive): Map<string, OutletEntry> {
@@ -170,20 +193,24 @@ function entriesByAddress({ outlets, publishers }: Archive): Map<string, OutletE
 function makeOutlet(
   id: string,
   entry: OutletEntry | undefined,
-  { name, reports, addresses, months, counts }: Found,
+  { name, addresses, months, reports, firstCited, lastCited, years }: Found,
   together: Outlet['together'],
 ): Outlet {
+  const counted = [...addresses].map(([address, citations]) => ({ id: address, citations }));
   return {
     id,
     name: entry?.name ?? name,
     kind: entry?.kind ?? kindOf(id),
     ...(entry?.description !== undefined && { description: entry.description }),
-    addresses: addresses.toSorted((a, b) => b.citations - a.citations || (a.id < b.id ? -1 : 1)),
-    citations: addresses.reduce((sum, { citations }) => sum + citations, 0),
+    addresses: counted.toSorted((a, b) => b.citations - a.citations || (a.id < b.id ? -1 : 1)),
+    citations: counted.reduce((sum, { citations }) => sum + citations, 0),
     reports,
-    months: new Map(months.map((month, index) => [month, counts[index] ?? 0])),
+    firstCited,
+    lastCited,
+    years,
+    months,
     together,
-    paged: entry !== undefined || reports.length >= ownPageFrom,
+    paged: entry !== undefined || reports >= ownPageFrom,
   };
 }
 

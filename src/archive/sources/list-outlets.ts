@@ -1,5 +1,5 @@
 import { beginningOf } from './outlet-pages.ts';
-import type { Outlet, OutletName, Outlets } from './outlet.ts';
+import type { CitingReport, Outlet, OutletName, Outlets } from './outlet.ts';
 
 /** Sources on one page of those most cited. */
 const mostOnPage = 250;
@@ -54,9 +54,14 @@ export function outletsCitedOnce(outlets: Outlets): Map<string, Outlet[]> {
   return Map.groupBy(once, (outlet) => firstDayOf(outlet).slice(0, 4));
 }
 
+/** All reports that cite an outlet, oldest first. */
+export function citingReportsOf({ years }: Outlet): CitingReport[] {
+  return years.flatMap(({ reports }) => reports);
+}
+
 /** The day of the first report that cites an outlet. */
-export function firstDayOf({ reports }: Outlet): string {
-  return reports[0]?.report.meta.day ?? '';
+function firstDayOf({ firstCited }: Outlet): string {
+  return firstCited.day;
 }
 
 function sortByName(outlets: readonly Outlet[]): Outlet[] {

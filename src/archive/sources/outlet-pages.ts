@@ -1,13 +1,18 @@
 import { isCarrier } from '../../report/outlet-of.ts';
-import { hash } from 'node:crypto';
 import type { Day } from '../../report/day.ts';
-import type { Report } from '../../report/report.ts';
-import type { CitingReport, Outlet, OutletName } from './outlet.ts';
+import type {
+  CitedIn,
+  CitedOnPage,
+  CitingReport,
+  CitingReports,
+  Outlet,
+  OutletName,
+} from './outlet.ts';
 
 /** How the passages of an outlet are spread over pages. */
 export interface OutletPages {
-  /** Those of its own page: all, or the newest. Oldest report first. */
-  first: readonly CitingReport[];
+  /** Those of its own page: all, or the newest. */
+  first: CitingReports;
   /** Pages of years, oldest first; none where all stand on its own page. They hold all of the year. */
   parts: readonly OutletPart[];
 }
@@ -21,46 +26,29 @@ export interface OutletPartLink {
   to: Day;
 }
 
-/** A page of a year: those that a year is too much for are filled from its first day on, so that full ones stay. */
-export interface OutletPart extends OutletPartLink {
+/** A page of a year. */
+export interface OutletPart extends OutletPartLink, CitingReports {
   /** Counts from 1 within the year. */
   part: number;
-  /** Of all that it shows. */
-  hash: string;
-  /** Oldest first. */
-  reports: readonly CitingReport[];
 }
 
 const mostOnOwnPage = 120;
 const newest = 50;
-const mostOnPart = 250;
 
 /** Asked for by the pages, by what links them, and by the site's map. */
 const known = new WeakMap<Outlet, OutletPages>();
 
 /** What the page of an outlet shows, and no more. */
-export interface OutletFront extends Omit<Outlet, 'reports'> {
-  /** How many reports cite it. */
-  reports: number;
-  firstCited: Report;
-  lastCited: Report;
-  first: readonly CitingReport[];
+export interface OutletFront extends Omit<Outlet, 'years'> {
+  first: CitingReports;
   parts: readonly OutletPartLink[];
 }
 
 /** What the page of an outlet shows: it tells whether the page is as it was, without all reports that cite it. */
 export function frontOf(outlet: Outlet): OutletFront {
+  const { years: _, ...front } = outlet;
   const { first, parts } = pagesOf(outlet);
-  const [firstCited, lastCited] = [outlet.reports.at(0)?.report, outlet.reports.at(-1)?.report];
-  if (!firstCited || !lastCited) throw new Error(`No report cites ${outlet.id}`);
-  return {
-    ...outlet,
-    reports: outlet.reports.length,
-    firstCited,
-    lastCited,
-    first,
-    parts: parts.map(linkOf),
-  };
+  return { ...front, first, parts: parts.map(linkOf) };
 }
 
 /** A page of a year without what it holds. */
@@ -76,21 +64,50 @@ export function pagesOf(outlet: Outlet): OutletPages {
 }
 
 function layOut(outlet: Outlet): OutletPages {
-  const { reports } = outlet;
-  let lines = 0;
-  if (reports.every((citing) => (lines += citing.lines) <= mostOnOwnPage))
-    return { first: reports, parts: [] };
+  const { years } = outlet;
+  if (years.reduce((sum, { lines }) => sum + lines, 0) <= mostOnOwnPage)
+    return { first: joinYears(years, (reports) => reports), parts: [] };
+  let sum = 0;
+  const from = years.findLastIndex(({ lines }) => (sum += lines) >= newest);
   return {
-    first: takeNewest(reports),
-    parts: splitByYears(reports).flatMap((ofYear) =>
-      split(ofYear).flatMap((part, index) => {
-        const [from, to] = [dayOf(part.at(0)), dayOf(part.at(-1))];
-        if (from === undefined || to === undefined) return [];
-        const year = from.slice(0, 4);
+    first: joinYears(years.slice(from), takeNewest),
+    parts: years.flatMap(({ year, parts }) =>
+      parts.map((part, index) => {
         const url = `${yearUrlOf(outlet, year)}${index === 0 ? '' : `${index + 1}/`}`;
-        return { url, year, from, to, part: index + 1, hash: hashOf(url, part), reports: part };
+        return makePart(part, { url, year, part: index + 1 });
       }),
     ),
+  };
+}
+
+/** @param choose which reports of the years are shown */
+function joinYears(
+  years: readonly CitedIn[],
+  choose: (reports: readonly CitingReport[]) => readonly CitingReport[],
+): CitingReports {
+  return {
+    hash: years.map(({ hash }) => hash).join(' '),
+    get reports() {
+      return choose(years.flatMap(({ reports }) => reports));
+    },
+  };
+}
+
+function makePart(
+  page: CitedOnPage,
+  { url, year, part }: Pick<OutletPart, 'url' | 'year' | 'part'>,
+): OutletPart {
+  const { from, to, hash } = page;
+  return {
+    url,
+    year,
+    from,
+    to,
+    part,
+    hash,
+    get reports() {
+      return page.reports;
+    },
   };
 }
 
@@ -119,47 +136,4 @@ function takeNewest(reports: readonly CitingReport[]): CitingReport[] {
   let sum = 0;
   const from = reports.findLastIndex(({ lines }) => (sum += lines) >= newest);
   return reports.slice(Math.max(from, 0));
-}
-
-/** Looks at few of them: there are hundreds of thousands. */
-function splitByYears(reports: readonly CitingReport[]): (readonly CitingReport[])[] {
-  const years: (readonly CitingReport[])[] = [];
-  for (let start = 0; start < reports.length;) {
-    const year = dayOf(reports[start])?.slice(0, 4);
-    let [low, high] = [start + 1, reports.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (dayOf(reports[middle])?.slice(0, 4) === year) low = middle + 1;
-      else high = middle;
-    }
-    years.push(reports.slice(start, low));
-    start = low;
-  }
-  return years;
-}
-
-/** The address tells of which year it is, and the how manieth. */
-function hashOf(url: string, reports: readonly CitingReport[]): string {
-  let text = url;
-  for (const citing of reports) text += ` ${citing.hash}`;
-  return hash('sha256', text, 'base64url');
-}
-
-function dayOf(citing: CitingReport | undefined): Day | undefined {
-  return citing?.report.meta.day;
-}
-
-function split(reports: readonly CitingReport[]): CitingReport[][] {
-  const parts: CitingReport[][] = [];
-  let sum = Infinity;
-  for (const report of reports) {
-    const { lines } = report;
-    if (sum + lines > mostOnPart) {
-      parts.push([]);
-      sum = 0;
-    }
-    parts.at(-1)?.push(report);
-    sum += lines;
-  }
-  return parts;
 }

@@ -1,3 +1,5 @@
+import type { Day } from '../../report/day.ts';
+import type { ReportId } from '../../report/id.ts';
 import type { OutletEntry } from '../../report/registers.ts';
 import type { Report } from '../../report/report.ts';
 import type { Citation } from './find-citations.ts';
@@ -20,12 +22,46 @@ export interface Outlet extends OutletName {
   /** How often it is cited, by address, most often first. */
   addresses: readonly { id: string; citations: number }[];
   citations: number;
-  /** The reports that cite it, oldest first; never empty. */
-  reports: readonly CitingReport[];
+  /** How many reports cite it. */
+  reports: number;
+  firstCited: CitedAt;
+  lastCited: CitedAt;
+  /** What cites it, by years, oldest first; never empty. */
+  years: readonly CitedIn[];
   /** How often it is cited, by month `yyyy-mm`, oldest first. */
   months: ReadonlyMap<string, number>;
   /** Outlets that support the same passages, most often first. */
   together: readonly { id: string; passages: number }[];
+}
+
+/** A report as the first or the last that cites an outlet. */
+export interface CitedAt {
+  report: ReportId;
+  day: Day;
+}
+
+/** Some reports that cite an outlet, loaded when they are asked for: few are shown, and all are counted. */
+export interface CitingReports {
+  /** Of all that is shown of them. */
+  readonly hash: string;
+  /** Oldest first. */
+  readonly reports: readonly CitingReport[];
+}
+
+/** The reports of a year that cite an outlet. */
+export interface CitedIn extends CitingReports {
+  year: string;
+  /** How many lines of text the outlet supports in them. */
+  lines: number;
+  /** The same reports, page by page: those that one is too small for fill several, so that full ones stay. */
+  parts: readonly CitedOnPage[];
+}
+
+/** The reports of a year that cite an outlet, as far as they stand on one page. */
+export interface CitedOnPage extends CitingReports {
+  /** The days of the first and of the last. */
+  from: Day;
+  to: Day;
 }
 
 /** A report with what it cites of an outlet. */

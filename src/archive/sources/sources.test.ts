@@ -10,6 +10,7 @@ import { packCitations, unpackCitations, type KeptCitations } from './keep-citat
 import { linesOf } from './lines.ts';
 import {
   addressesByBeginning,
+  citingReportsOf,
   outletsByFirstMonth,
   outletsByInitial,
   outletsCitedOnce,
@@ -92,13 +93,7 @@ describe('joinOutlets', () => {
   it('gives each citation to one outlet, whatever the case', () => {
     const { all } = join(texts);
     expect(
-      all.map(({ id, name, kind, citations, reports }) => [
-        id,
-        name,
-        kind,
-        citations,
-        reports.length,
-      ]),
+      all.map(({ id, name, kind, citations, reports }) => [id, name, kind, citations, reports]),
     ).toEqual([
       ['daily.example', 'daily.example', 'site', 2, 1],
       ['t.me/ferry', 't.me/Ferry', 'channel', 2, 2],
@@ -109,7 +104,7 @@ describe('joinOutlets', () => {
 
   it('tells where what an outlet is cited for is another', () => {
     const hashesOf = (text: string) =>
-      new Map(join({ '2024-01-30': text }).all.map(({ id, reports }) => [id, reports[0]?.hash]));
+      new Map(join({ '2024-01-30': text }).all.map(({ id, years }) => [id, years[0]?.hash]));
     const notes = '\n\n[^1]: https://t.me/ferry/1\n[^2]: https://daily.example/b\n';
     const before = hashesOf(`The ferry ran.[^1]\n\nAll was calm.[^2]${notes}`);
     const after = hashesOf(`The ferry ran.[^1]\n\nAll was calm, or so.[^2]${notes}`);
@@ -159,7 +154,7 @@ describe('linesOf', () => {
       '2024-01-30':
         'One.[^1][^2] Two.[^2]\n\n[^1]: https://a.example/1\n[^2]: https://a.example/2; https://a.example/3\n',
     });
-    const [citing] = byAddress.get('a.example')?.reports ?? [];
+    const [citing] = byAddress.get('a.example')?.years[0]?.reports ?? [];
     const id = citing?.report.passages[0]?.id;
     expect(citing && linesOf(citing)).toEqual([
       { sentence: { passage: 1, id, start: 0, text: 'One.' }, notes: [1, 2] },
@@ -173,8 +168,10 @@ describe('linesOf', () => {
       '2024-03-01':
         'One.[^1][^2]\n\n[^1]: https://a.example/1\n[^2]: https://a.example/2\n[^3]: https://a.example/3\n[^4]: https://a.example/4\n',
     });
-    for (const { reports } of outlets.all)
-      for (const citing of reports) expect(citing.lines).toBe(linesOf(citing).length);
+    for (const outlet of outlets.all) {
+      const lines = citingReportsOf(outlet).map((citing) => [citing.lines, linesOf(citing).length]);
+      for (const [counted, listed] of lines) expect(counted).toBe(listed);
+    }
   });
 });
 
@@ -231,13 +228,14 @@ describe('the pages of an outlet', () => {
   it('hold everything once by years, and the newest on the first', () => {
     const outlet = outletOf('daily.example', 150);
     const { first, parts } = pagesOf(outlet);
-    expect(first).toEqual(outlet.reports.slice(-17));
+    const all = citingReportsOf(outlet);
+    expect(first.reports).toEqual(all.slice(-17));
     expect(parts.map(({ year, part, url, reports }) => [year, part, url, reports.length])).toEqual([
       ['2024', 1, '/sources/daily.example/2024/', 83],
       ['2024', 2, '/sources/daily.example/2024/2/', 17],
       ['2025', 1, '/sources/daily.example/2025/', 50],
     ]);
-    expect(parts.flatMap(({ reports }) => reports)).toEqual(outlet.reports);
+    expect(parts.flatMap(({ reports }) => reports)).toEqual(all);
   });
 
   it('leave full parts as they are when a report is added', () => {
@@ -247,23 +245,23 @@ describe('the pages of an outlet', () => {
   });
 });
 
-/** An outlet that so many reports cite for three sentences each, two days apart from January 2024 on. */
+/** An outlet that so many reports cite for three sentences each, from January 2024 on. */
 function outletOf(id: string, count: number): Outlet {
-  const [first] = join(texts).all;
-  if (!first) throw new Error('No outlet');
   const report = makeReport('2024-01-01', 'Text.');
-  const citations = [0, 10, 20].map((start) => ({
-    outlet: id,
-    note: 1,
-    sentences: [{ passage: 1, id: 'p-1', start, text: 'Text.' }],
-  }));
   const reports = Array.from({ length: count }, (_, index) => ({
-    report: { ...report, meta: { ...report.meta, day: dayAfter(index, count) } },
-    hash: report.hash,
-    lines: 3,
-    citations,
+    ...report,
+    id: `${index}` as ReportId,
+    meta: { ...report.meta, day: dayAfter(index, count) },
   }));
-  return { ...first, id, reports, paged: true };
+  const cited = { outlets: id, citations: [3], lines: [3], passages: '', shown: 'a hash of it' };
+  const archive = buildArchive(reports, { publishers: [publisher] });
+  const [outlet] = joinOutlets(
+    archive,
+    () => cited,
+    () => [],
+  ).all;
+  if (!outlet) throw new Error('No outlet');
+  return outlet;
 }
 
 /** Two thirds of the days in 2024, the others in 2025. */
