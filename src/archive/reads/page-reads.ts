@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { once } from '../lazily.ts';
 import { hashValue, isHashed } from './hash-value.ts';
-import { hashAt, watch, type Way } from './watch.ts';
+import { readKept, writeKept, type KeptReads, type PartList } from './kept-reads.ts';
+import { hashAt, watch } from './watch.ts';
 
 /**
  * Tells which pages show what they showed in the build before: each page is given a view of the values that notes
@@ -28,7 +26,7 @@ export interface PageReads<Values> {
 
 /** What pages have read in another thread, as plain data. */
 export interface ReadNotes {
-  parts: Kept['parts'];
+  parts: PartList;
   /** Places in `parts` that a page has read. */
   pages: (readonly [name: string, parts: readonly number[]])[];
 }
@@ -40,30 +38,15 @@ interface Page<Values> {
   read(): Values;
 }
 
-interface PageRecord {
-  version: string;
-  /** Hash of its props. */
-  props: string;
-  /** What it has read: places in `Kept.parts`. */
-  parts: number[];
-}
-
 /** A page that was asked for in this build. */
 interface PageNow {
   version: string;
   /** Hash of its props, which takes long where there are thousands of pages, and is not always asked for. */
   props: () => string;
   /** Where it shows what it showed: what it had read, as places in what was kept. */
-  kept?: readonly number[];
+  kept?: Uint32Array;
   /** Where it was given the values: what it has read of them. */
   read?: Set<number>;
-}
-
-/** The file: its first line is the hash of what follows, JSON. */
-interface Kept {
-  version: string;
-  parts: [way: Way, hash: string][];
-  pages: Record<string, PageRecord>;
 }
 
 /**
@@ -75,26 +58,31 @@ export function openPageReads<Values extends object>(
   values: Values,
   version: string,
 ): PageReads<Values> {
-  const before = readKept(file, version);
-  const same = before.parts.map(([way, hash]) => hashAt(values, way) === hash);
-  const parts: Kept['parts'] = [];
+  const before = (file === undefined ? undefined : readKept(file, version)) ?? nothing(version);
+  const pageBefore = openPages(before);
+  const same = before.parts.ways.map(
+    (way, place) => hashAt(values, way.split('\n')) === before.parts.hashes[place],
+  );
+  const parts: PartList = { ways: [], hashes: [] };
   const places = new Map<string, number>();
   const pages = new Map<string, PageNow>();
 
-  function placeOf(way: Way, hash: () => string): number {
-    const name = way.join('\n');
-    const place = places.get(name) ?? parts.push([way, hash()]) - 1;
-    places.set(name, place);
+  function placeOf(way: string, hash: () => string): number {
+    const known = places.get(way);
+    if (known !== undefined) return known;
+    const place = parts.ways.push(way) - 1;
+    parts.hashes.push(hash());
+    places.set(way, place);
     return place;
   }
 
   /** Places of parts that others have noted, each looked up once: pages share most of them. */
-  function placesOf(noted: Kept['parts']): (part: number) => number {
-    const known = new Map<number, number>();
+  function placesOf({ ways, hashes }: PartList): (part: number) => number {
+    const known = new Int32Array(ways.length).fill(-1);
     return (part) => {
-      const [way, hash] = noted[part] ?? [[], ''];
-      const place = known.get(part) ?? placeOf(way, () => hash);
-      known.set(part, place);
+      let place = known[part] ?? -1;
+      if (place < 0) place = placeOf(ways[part] ?? '', () => hashes[part] ?? '');
+      known[part] = place;
       return place;
     };
   }
@@ -102,19 +90,19 @@ export function openPageReads<Values extends object>(
   // Pages are rendered one after the other: what is read is read by the last that has begun.
   let reading = new Set<number>();
   const view = watch(values, isHashed, {
-    number: (way) => placeOf(way, () => hashAt(values, way)),
+    number: (way) => placeOf(way.join('\n'), () => hashAt(values, way)),
     read: (place) => reading.add(place),
   });
 
   return {
     page(name, version, props) {
       const own = once(() => hashValue(props));
-      const known = before.pages[name];
+      const known = pageBefore(name);
       const isSame =
         known?.version === version &&
         known.props === own() &&
-        known.parts.every((part) => same[part]);
-      const page: PageNow = { version, props: own, ...(isSame && { kept: known.parts }) };
+        known.read.every((part) => same[part]);
+      const page: PageNow = { version, props: own, ...(isSame && { kept: known.read }) };
       pages.set(name, page);
       return {
         same: isSame,
@@ -138,35 +126,55 @@ export function openPageReads<Values extends object>(
     },
     save(file) {
       const placeOfKept = placesOf(before.parts);
-      const records = [...pages].map(([name, { version, props, kept = [], read = [] }]) => [
-        name,
-        { version, props: props(), parts: [...kept.map(placeOfKept), ...read] },
-      ]);
-      writeKept(file, { version, parts, pages: Object.fromEntries(records) as Kept['pages'] });
+      const all = [...pages.values()];
+      const read = all.map(
+        ({ kept, read = [] }) => kept?.map(placeOfKept) ?? Uint32Array.from(read),
+      );
+      writeKept(file, {
+        version,
+        parts,
+        names: [...pages.keys()],
+        versions: all.map((page) => page.version),
+        props: all.map(({ props }) => props()),
+        ...joinLists(read),
+      });
     },
   };
 }
 
-function readKept(file: string | undefined, version: string): Kept {
-  try {
-    if (file === undefined) throw new Error('Nothing was kept.');
-    const [hash, text = ''] = readFileSync(file, 'utf8').split('\n', 2);
-    const kept = hash === hashOf(text) ? (JSON.parse(text) as Kept) : undefined;
-    if (kept?.version === version) return kept;
-  } catch {
-    // There is none yet.
-  }
-  return { version, parts: [], pages: {} };
+function nothing(version: string): KeptReads {
+  const [read, ends] = [new Uint32Array(), new Uint32Array()];
+  return {
+    version,
+    parts: { ways: [], hashes: [] },
+    names: [],
+    versions: [],
+    props: [],
+    read,
+    ends,
+  };
 }
 
-function writeKept(file: string, kept: Kept): void {
-  const text = JSON.stringify(kept);
-  const part = `${file}.${process.pid}.part`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(part, `${hashOf(text)}\n${text}`);
-  renameSync(part, file);
+/** Finds pages by their names. */
+function openPages({ names, versions, props, read, ends }: KeptReads) {
+  const places = new Map(names.map((name, place) => [name, place]));
+  return (name: string) => {
+    const place = places.get(name);
+    if (place === undefined) return undefined;
+    return {
+      version: versions[place],
+      props: props[place],
+      read: read.subarray(ends[place - 1] ?? 0, ends[place]),
+    };
+  };
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** Some lists one behind the other, and where each of them ends. */
+function joinLists(lists: readonly Uint32Array[]): Pick<KeptReads, 'read' | 'ends'> {
+  const ends = new Uint32Array(lists.length);
+  let length = 0;
+  for (const [index, list] of lists.entries()) ends[index] = length += list.length;
+  const read = new Uint32Array(length);
+  for (const [index, list] of lists.entries()) read.set(list, ends[index - 1] ?? 0);
+  return { read, ends };
 }

@@ -19,10 +19,13 @@ export interface Facts {
   hasMonth(month: string): boolean;
   /** True for a day from the first to the last of a series, or of all reports under "". */
   isSpanned(series: string, day: Day): boolean;
-  /** What has been asked since this was called last: days, months, and behind an `@` addresses that nothing stands at. */
-  takeAsked(): string[];
+  /**
+   * What has been asked since this was called last, a word each: days, months, and behind an `@` hashes of addresses
+   * that nothing stands at. Reports ask a hundred questions and more: one text is read faster than as many.
+   */
+  takeAsked(): string;
   /** A hash of the answers to what was asked. */
-  answerAll(asked: readonly string[]): string;
+  answerAll(asked: string): string;
 }
 
 export function openFacts(archive: Archive): Facts {
@@ -31,10 +34,11 @@ export function openFacts(archive: Archive): Facts {
   const byAddress = new Map<string, Report>();
   for (const report of archive.reports)
     if (report.meta.url !== undefined) byAddress.set(comparableUrl(report.meta.url), report);
+  const byQuestion = new Map([...byAddress].map(([address, report]) => [askFor(address), report]));
   const answers = new Map<string, string>();
 
   function answer(question: string): string {
-    if (question.startsWith('@')) return byAddress.get(question.slice(1))?.id ?? '';
+    if (question.startsWith('@')) return byQuestion.get(question)?.id ?? '';
     if (question.length === 'yyyy-mm'.length) return String(archive.byMonth.has(question));
     const known = answers.get(question);
     if (known !== undefined) return known;
@@ -64,7 +68,7 @@ export function openFacts(archive: Archive): Facts {
     reportAt(address) {
       const found = byAddress.get(address);
       // Its day says of all its reports where they stand.
-      asked.add(found ? found.meta.day : `@${address}`);
+      asked.add(found ? found.meta.day : askFor(address));
       return found;
     },
     hasMonth(month) {
@@ -77,14 +81,19 @@ export function openFacts(archive: Archive): Facts {
       return span !== undefined && span.first <= day && day <= span.last;
     },
     takeAsked() {
-      const all = [...asked];
+      const all = [...asked].join(' ');
       asked.clear();
       return all;
     },
     answerAll: (questions) =>
-      hash('sha256', questions.map(answer).join(' '), 'base64url').slice(0, 16),
+      hash('sha256', questions.split(' ').map(answer).join(' '), 'base64url').slice(0, 16),
   };
   return facts;
+}
+
+/** Whether anything stands at an address, as a question. */
+function askFor(address: string): string {
+  return `@${hash('sha256', address, 'base64url').slice(0, 12)}`;
 }
 
 /** First and last day of each series, and under "" of all reports. */

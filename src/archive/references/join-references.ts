@@ -101,7 +101,7 @@ function openJoin(
     const key = `${from}\n${report.hash}`;
     const versionOf = (answers: string) => `${key}\n${answers}`;
     const kept = cache?.joins.get(key);
-    if (kept?.answers === `${basis} ${facts.answerAll(kept?.asked ?? [])}`) {
+    if (kept?.answers === `${basis} ${facts.answerAll(kept?.asked ?? '')}`) {
       const version = versionOf(kept.answers);
       const unpack = () => {
         const packed = cache?.references.get(version);

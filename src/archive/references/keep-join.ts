@@ -6,7 +6,7 @@ import type { AddressLink, DateLink, ReferenceKind, WantedReport } from './refer
 /** What a report refers to, as long as the answers to what was asked for it are the same. */
 interface KeptJoin {
   /** What was asked of the archive. */
-  asked: string[];
+  asked: string;
   /** Hash of the answers. */
   answers: string;
   held: KeptHeld;
