@@ -109,8 +109,12 @@ test(
     const reportsOf = (files: string[]) =>
       files.filter((file) => /\/\d\d\/[\w-]+-assessment\/index\.html$/.test(file)).toSorted();
     expect(reportsOf(await listPages())).toEqual(reportsOf(pages));
+    // What is around the text of every page.
+    await change('Colophon.astro', '<p>Changed.</p>\n');
+    const framed = await build();
+    expect(reportsOf(await listPages())).not.toEqual(reportsOf(pages));
     await workshop.removeCaches();
-    expect(await build()).toEqual(changed);
+    expect(await build()).toEqual(framed);
   },
   patience,
 );

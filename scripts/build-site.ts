@@ -107,13 +107,11 @@ async function writeSite(plan: Plan): Promise<void> {
     listInThread(older, whole ? { folder: dist, files: await lastFiles } : undefined),
   );
   const indexed = buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index'));
-  const [reads] = await Promise.all([
+  const [{ reads, pages }] = await Promise.all([
     writePages(plan, known, written, indexed),
     indexed,
     olderFiles,
   ]);
-  const renamed = renamedAssets(listAssets(dist), listAssets(written));
-  const pages = carryPages(reads.same(), dist, written, renamed);
   const folders = { content: folder, site: written };
   const version = hashModules(root, ['src', 'scripts']);
   const reportFiles = writeReportFiles({ archive, reads }, folders, new URL(siteAddress), version);
@@ -140,13 +138,14 @@ async function writeSite(plan: Plan): Promise<void> {
  *
  * @param known the file of what the pages of `dist/` have read
  * @param indexed when the search index is written
+ * @returns what the pages have read, and the files of those that are as in `dist/`
  */
 async function writePages(
   { root, folder, archive, isWhole, program }: Plan,
   known: string,
   site: string,
   indexed: Promise<void>,
-): Promise<PageReads<Values>> {
+): Promise<{ reads: PageReads<Values>; pages: readonly string[] }> {
   const values: Values = { archive, analysis: await openAnalysis(archive, root) };
   const version = hashModules(root, ['src/report', 'src/archive', 'scripts']);
   const reads = openPageReads((await isWhole) ? known : undefined, values, version);
@@ -154,10 +153,13 @@ async function writePages(
   await rename(client, site);
   shareBuild({ ...values, reads, versions });
   const pages = await openPages(entry, siteAddress, site);
-  const thread = { root, folder, version: archive.version, entry, versions, site };
+  const last = join(root, 'dist');
+  const renamed = renamedAssets(listAssets(last), listAssets(site));
+  const mains = { files: new Set(reads.sameMains()), last, renamed };
+  const thread = { root, folder, version: archive.version, entry, versions, site, mains };
   for (const notes of await shareRendering(pages, thread, indexed)) reads.take(notes);
   preloadSearch(site);
-  return reads;
+  return { reads, pages: carryPages(reads.same(), last, site, renamed) };
 }
 
 /** What builds that were stopped have left. */

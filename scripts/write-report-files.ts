@@ -24,8 +24,9 @@ export function writeReportFiles(
   version: string,
 ): string[] {
   const kept: string[] = [];
+  const own = { whole: version, main: version };
   for (const report of archive.reports) {
-    const { same, read } = reads.page(`${report.id}/index.json`, version, { report });
+    const { same, read } = reads.page(`${report.id}/index.json`, own, { report });
     const names = reportFileNames.map((name) => `${report.id}/${name}`);
     if (same) {
       kept.push(...names);

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type AstroIntegration, type ViteUserConfig } from 'astro';
@@ -5,21 +6,20 @@ import type { ProgramFolders } from './program-files.ts';
 
 type Plugin = NonNullable<ViteUserConfig['plugins']>[number];
 
-/** A file of the program. */
-export interface Chunk {
-  /** Relative to the root, as `src/pages/[date].astro`. */
-  modules: string[];
-  /** Names of chunks. */
+/** A module of the program, as Astro has compiled it. */
+export interface Module {
+  /** Hash of its code. */
+  code: string;
+  /** Those that it imports, also when they are first needed. */
   imports: string[];
-  dynamicImports: string[];
 }
 
 /** What Astro makes of the pages before any is rendered. */
 export interface Bundle {
   /** Name of the chunk that exports the app of `src/pages/_entry.ts`. */
   entry: string;
-  /** By their names. */
-  chunks: Record<string, Chunk>;
+  /** By their paths in the project, as `src/pages/[date].astro`. */
+  modules: Record<string, Module>;
 }
 
 /**
@@ -30,7 +30,7 @@ export async function bundlePages(
   { server, client }: ProgramFolders,
 ): Promise<Bundle> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const bundle: Bundle = { entry: '', chunks: {} };
+  const bundle: Bundle = { entry: '', modules: {} };
   await build({
     root,
     outDir: client,
@@ -41,7 +41,7 @@ export async function bundlePages(
       }),
     ],
     vite: {
-      plugins: [startWith(join(root, 'src', 'pages', '_entry.ts')), listChunks(root, bundle)],
+      plugins: [startWith(join(root, 'src', 'pages', '_entry.ts')), listModules(root, bundle)],
     },
   });
   return bundle;
@@ -71,19 +71,36 @@ function startWith(entry: string): Plugin {
   };
 }
 
-function listChunks(root: string, bundle: Bundle): Plugin {
+function listModules(root: string, bundle: Bundle): Plugin {
+  const pathOf = (id: string) => id.replace(`${root}/`, '');
   return {
-    name: 'daybook:list-chunks',
+    name: 'daybook:list-modules',
     applyToEnvironment: ({ name }) => name === 'prerender',
     writeBundle(_, files) {
       for (const file of Object.values(files)) {
         if (file.type !== 'chunk') continue;
-        const { fileName, imports, dynamicImports, moduleIds } = file;
-        const modules = moduleIds.map((id) => id.replace(`${root}/`, ''));
-        bundle.chunks[fileName] = { modules, imports, dynamicImports };
-        if (file.isEntry && basename(fileName).startsWith('prerender-entry'))
-          bundle.entry = fileName;
+        if (file.isEntry && basename(file.fileName).startsWith('prerender-entry'))
+          bundle.entry = file.fileName;
+        for (const id of file.moduleIds) {
+          const {
+            code,
+            importedIds = [],
+            dynamicallyImportedIds = [],
+          } = this.getModuleInfo(id) ?? {};
+          bundle.modules[pathOf(id)] = {
+            code: hashCode((code ?? '').replaceAll(root, '')),
+            imports: [...importedIds, ...dynamicallyImportedIds].map(pathOf),
+          };
+        }
       }
     },
   };
+}
+
+/** Without a map for debuggers, which has the source with its comments, and numbers of files, which vary. */
+function hashCode(code: string): string {
+  const text = code
+    .replace(/\/\/# sourceMappingURL=.*/, '')
+    .replace(/ROLLDOWN_FILE_URL_[\w$-]+/g, '');
+  return hash('sha256', text, 'base64url');
 }

@@ -7,7 +7,7 @@ export interface Page {
   route: RouteData;
   /** Of its address: with a slash at the end, but for files. */
   path: string;
-  /** Below the folder of the site. */
+  /** Below the folder of the site, as `2024/01/26/index.html`. */
   file: string;
 }
 
@@ -57,5 +57,6 @@ function pathOf(route: RouteData, params: GetStaticPathsItem['params']): string 
 
 function fileOf(route: RouteData, path: string): string {
   if (route.route === missing) return '404.html';
-  return route.type === 'page' ? join(path, 'index.html') : path;
+  const name = path.slice(1);
+  return route.type === 'page' ? join(name, 'index.html') : name;
 }

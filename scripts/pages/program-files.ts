@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { PageVersion } from '../../src/archive/reads/page-reads.ts';
 import { listFiles } from '../hash-folders.ts';
 
 /** Where the parts of a program stand. */
@@ -15,8 +16,8 @@ export interface ProgramFolders {
 export interface ProgramNote {
   /** Name of the module that exports the app of `src/pages/_entry.ts`. */
   entry: string;
-  /** By the route of each page, a hash of the code that renders it, but for names of assets. */
-  versions: Readonly<Record<string, string>>;
+  /** By the route of each page, hashes of the code that renders it, but for names of assets. */
+  versions: Readonly<Record<string, PageVersion>>;
 }
 
 /** The file beside the folders. Its first line is a hash of what follows and of all other files, JSON. */

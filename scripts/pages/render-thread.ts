@@ -8,7 +8,7 @@ import { siteAddress } from '../../src/theme/site-address.ts';
 import { openPages } from './render-pages.ts';
 import type { Share } from './share-rendering.ts';
 
-const { root, folder, version, entry, versions, site, files, turn } = workerData as Share;
+const { root, folder, version, entry, versions, site, mains, files, turn } = workerData as Share;
 const { archive } = await loadArchive(folder, await openReportCache(root));
 if (archive.version !== version)
   throw new Error('The content has been changed meanwhile. Run the build again.');
@@ -24,5 +24,5 @@ await pages.render(() => {
   const page = byFile.get(file);
   if (!page) throw new Error(`A thread does not know the page ${file}.`);
   return page;
-});
+}, mains);
 parentPort?.postMessage(reads.notes());

@@ -39,7 +39,8 @@ afterEach(() => rm(folder, { recursive: true }));
 async function render(version: string): Promise<string[]> {
   const site = join(folder, 'site');
   const pages = await openPages(entry, siteAddress, site);
-  const plan = { root, folder: content, version, entry, versions: {}, site };
+  const mains = { files: new Set<string>(), last: site, renamed: new Map<string, string>() };
+  const plan = { root, folder: content, version, entry, versions: {}, site, mains };
   await shareRendering(pages, plan, Promise.resolve());
   const names = await readdir(site);
   return Promise.all(names.map((name) => readFile(join(site, name, 'index.html'), 'utf8')));

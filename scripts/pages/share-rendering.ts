@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ReadNotes } from '../../src/archive/reads/page-reads.ts';
+import type { LastMains } from './last-mains.ts';
+import type { ProgramNote } from './program-files.ts';
 import type { Pages } from './render-pages.ts';
 
 /** What a thread needs to render pages of its own accord. */
@@ -14,9 +16,10 @@ export interface ThreadPlan {
   version: string;
   /** Of the program. */
   entry: string;
-  versions: Readonly<Record<string, string>>;
+  versions: ProgramNote['versions'];
   /** Folder of the site that is written. */
   site: string;
+  mains: LastMains;
 }
 
 /** What a thread renders. */
@@ -53,7 +56,7 @@ export async function shareRendering(
     const share: Share = { ...plan, files, turn };
     return Promise.all(Array.from({ length: count }, () => renderInThread(share)));
   };
-  const own = pages.render(() => pages.list[Atomics.add(turn, 0, 1)]);
+  const own = pages.render(() => pages.list[Atomics.add(turn, 0, 1)], plan.mains);
   const all = [renderInThreads(), own] as const;
   try {
     return (await Promise.all(all))[0];

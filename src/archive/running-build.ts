@@ -1,6 +1,6 @@
 import type { Analysis } from './analyse-archive.ts';
 import type { Archive } from './archive.ts';
-import type { PageReads } from './reads/page-reads.ts';
+import type { PageReads, PageVersion } from './reads/page-reads.ts';
 
 /** All that pages show. */
 export interface Values {
@@ -12,8 +12,8 @@ export interface Values {
 export interface RunningBuild extends Values {
   /** Tells which pages need not be rendered, by their files: `2024/01/26/index.html`. */
   reads: PageReads<Values>;
-  /** By the route of each page, a hash of the code that renders it. */
-  versions: Readonly<Record<string, string>>;
+  /** By the route of each page, hashes of the code that renders it. */
+  versions: Readonly<Record<string, PageVersion>>;
 }
 
 const shared = Symbol.for('daybook.build');

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { liveArchive } from '../archive/live-archive.ts';
+import type { PageVersion } from '../archive/reads/page-reads.ts';
 import { runningBuild, type RunningBuild, type Values } from '../archive/running-build.ts';
 
 const folder = resolve(process.env['DAYBOOK_CONTENT'] ?? 'content');
@@ -34,7 +35,7 @@ export function pathsOf<
   return page.same ? [] : [{ params, props: { ...props, read: page.read } }];
 }
 
-function versionOf({ versions }: RunningBuild, route: string): string {
+function versionOf({ versions }: RunningBuild, route: string): PageVersion {
   const version = versions[route];
   if (version === undefined) throw new Error(`There is no page ${route}.`);
   return version;

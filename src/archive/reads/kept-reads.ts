@@ -11,9 +11,10 @@ export interface KeptReads {
   /** Of the code that made the values. */
   version: string;
   parts: PartList;
-  /** Of the pages, with the versions of their code and hashes of their props at the same places. */
+  /** Of the pages, with the versions of their code (`PageVersion`) and hashes of their props at the same places. */
   names: string[];
-  versions: string[];
+  wholes: string[];
+  mains: string[];
   props: string[];
   /** What each page has read, one behind the other, as places in `parts`. */
   read: Uint32Array;

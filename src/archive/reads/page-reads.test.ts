@@ -24,6 +24,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+const p1 = { whole: 'p1', main: 'm1' };
+
 /** Builds pages, of which each shows what its function takes of the values, and names those that it rendered. */
 function build(
   pages: Record<string, (values: Values) => unknown>,
@@ -33,7 +35,7 @@ function build(
 ): string[] {
   const reads = openPageReads(file, own, version);
   const rendered = Object.entries(pages).filter(([name, show]) => {
-    const page = reads.page(name, 'p1', props);
+    const page = reads.page(name, p1, props);
     if (!page.same) show(page.read());
     return !page.same;
   });
@@ -87,12 +89,34 @@ test('only the last build counts, and only of the same code', () => {
 test('a page counts only for the code that rendered it', () => {
   const render = (version: string) => {
     const reads = openPageReads(file, values, 'v1');
-    const { same, read } = reads.page('depth', version, {});
+    const { same, read } = reads.page('depth', { whole: version, main: version }, {});
     if (!same) pages.depth(read());
     reads.save(file);
     return !same;
   };
   expect(['p1', 'p1', 'p2', 'p2', 'p1'].map(render)).toEqual([true, false, true, false, true]);
+});
+
+test('a page whose frame alone is of other code keeps its main, and what that has read', () => {
+  const render = (own: Values, version: { whole: string; main: string }) => {
+    const reads = openPageReads(file, own, 'v1');
+    const { same, read } = reads.page('p', version, {});
+    const mains = reads.sameMains();
+    if (!same) {
+      pages.count(read());
+      if (mains.length === 0) pages.depth(read());
+    }
+    reads.save(file);
+    return same ? 'same' : mains.length > 0 ? 'main' : 'none';
+  };
+  const deeper = change(({ harbours }) => {
+    harbours.set('omsk', { name: 'Omsk', ships: ['Ant', 'Bee'], depth: 5 });
+  });
+  expect(render(values, { whole: 'p1', main: 'm1' })).toBe('none');
+  expect(render(values, { whole: 'p2', main: 'm1' })).toBe('main');
+  expect(render(values, { whole: 'p2', main: 'm1' })).toBe('same');
+  expect(render(deeper, { whole: 'p2', main: 'm1' })).toBe('none');
+  expect(render(deeper, { whole: 'p3', main: 'm2' })).toBe('none');
 });
 
 test('props and names tell pages apart', () => {
@@ -106,10 +130,10 @@ test('a map that is walked through counts as one, a report too', () => {
   const report = { hash: 'a', id: 'x', passages: [{ text: 'Storm.' }] };
   const own = (hash: string) => ({ byId: new Map([['x', { ...report, hash }]]) });
   const show = openPageReads(undefined, own('a'), 'v1');
-  expect(show.page('p', 'p1', {}).read().byId.get('x')?.passages).toEqual(report.passages);
+  expect(show.page('p', p1, {}).read().byId.get('x')?.passages).toEqual(report.passages);
   show.save(file);
-  expect(openPageReads(file, own('a'), 'v1').page('p', 'p1', {}).same).toBe(true);
-  expect(openPageReads(file, own('b'), 'v1').page('p', 'p1', {}).same).toBe(false);
+  expect(openPageReads(file, own('a'), 'v1').page('p', p1, {}).same).toBe(true);
+  expect(openPageReads(file, own('b'), 'v1').page('p', p1, {}).same).toBe(false);
 });
 
 test('what is reached in two ways counts in both', () => {
@@ -117,7 +141,7 @@ test('what is reached in two ways counts in both', () => {
   const show = ({ near, far }: Record<'near' | 'far', typeof one>) => [near.depth, far.depth];
   const render = (near: typeof one, far: typeof one) => {
     const reads = openPageReads(file, { near, far }, 'v1');
-    const { same, read } = reads.page('p', 'p1', {});
+    const { same, read } = reads.page('p', p1, {});
     if (!same) show(read());
     reads.save(file);
     return !same;
@@ -136,7 +160,7 @@ test('what is loaded when it is asked for counts by its version', () => {
   });
   const render = (version: string) => {
     const reads = openPageReads(file, own(version), 'v1');
-    const { same, read } = reads.page('p', 'p1', {});
+    const { same, read } = reads.page('p', p1, {});
     if (!same) Object.keys(read().ships.get('omsk') ?? {});
     reads.save(file);
     return !same;
@@ -146,7 +170,7 @@ test('what is loaded when it is asked for counts by its version', () => {
 });
 
 test('a view reads like the value', () => {
-  const view = openPageReads(file, values, 'v1').page('p', 'p1', {}).read();
+  const view = openPageReads(file, values, 'v1').page('p', p1, {}).read();
   expect(view.harbours.size).toBe(2);
   expect([...view.harbours]).toEqual([...values.harbours]);
   expect(view.harbours.get('omsk')).toBe(view.harbours.get('omsk'));
@@ -168,8 +192,8 @@ test('a file that is cut off or changed counts as none', async () => {
 test('what a page has read elsewhere counts as if it had been read here', () => {
   const open = () => {
     const reads = openPageReads(undefined, values, 'v1');
-    const depth = reads.page('depth', 'p1', {});
-    return { reads, count: reads.page('count', 'p1', {}), depth };
+    const depth = reads.page('depth', p1, {});
+    return { reads, count: reads.page('count', p1, {}), depth };
   };
   const [here, elsewhere] = [open(), open()];
   pages.count(here.count.read());

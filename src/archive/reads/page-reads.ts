@@ -13,9 +13,11 @@ export interface PageReads<Values> {
    * @param version of the code that makes it
    * @param props what it is given besides
    */
-  page(name: string, version: string, props: unknown): Page<Values>;
-  /** Names of the pages asked for that show what they showed. */
+  page(name: string, version: PageVersion, props: unknown): Page<Values>;
+  /** Names of the pages asked for that are what they were. */
   same(): string[];
+  /** Names of those that are not, but whose `main` is what it was. */
+  sameMains(): string[];
   /** What the pages that were given their values here have read. */
   notes(): ReadNotes;
   /** Takes over what pages that were asked for here, too, have read elsewhere. */
@@ -31,8 +33,15 @@ export interface ReadNotes {
   pages: (readonly [name: string, parts: readonly number[]])[];
 }
 
+/** Hashes of the code that makes a page. */
+export interface PageVersion {
+  whole: string;
+  /** Of what makes its `main`: the frame around it is of other code. */
+  main: string;
+}
+
 interface Page<Values> {
-  /** Whether it shows what it showed in the build before. */
+  /** Whether it is what it was in the build before. */
   same: boolean;
   /** The values, for a page that is rendered, until the next one is. */
   read(): Values;
@@ -40,10 +49,12 @@ interface Page<Values> {
 
 /** A page that was asked for in this build. */
 interface PageNow {
-  version: string;
+  version: PageVersion;
   /** Hash of its props, which takes long where there are thousands of pages, and is not always asked for. */
   props: () => string;
-  /** Where it shows what it showed: what it had read, as places in what was kept. */
+  /** Whether it is what it was. */
+  same: boolean;
+  /** Where it is, or its `main`: what it had read, as places in what was kept. */
   kept?: Uint32Array;
   /** Where it was given the values: what it has read of them. */
   read?: Set<number>;
@@ -98,21 +109,27 @@ export function openPageReads<Values extends object>(
     page(name, version, props) {
       const own = once(() => hashValue(props));
       const known = pageBefore(name);
-      const isSame =
-        known?.version === version &&
+      const hasMain =
+        known?.main === version.main &&
         known.props === own() &&
         known.read.every((part) => same[part]);
-      const page: PageNow = { version, props: own, ...(isSame && { kept: known.read }) };
+      const page: PageNow = {
+        version,
+        props: own,
+        same: hasMain && known.whole === version.whole,
+        ...(hasMain && { kept: known.read }),
+      };
       pages.set(name, page);
       return {
-        same: isSame,
+        same: page.same,
         read() {
           reading = page.read ??= new Set();
           return view;
         },
       };
     },
-    same: () => [...pages].flatMap(([name, page]) => (page.kept ? [name] : [])),
+    same: () => [...pages].flatMap(([name, page]) => (page.same ? [name] : [])),
+    sameMains: () => [...pages].flatMap(([name, page]) => (page.kept && !page.same ? [name] : [])),
     notes: () => ({
       parts,
       pages: [...pages].flatMap(([name, { read }]) => (read ? [[name, [...read]] as const] : [])),
@@ -127,14 +144,16 @@ export function openPageReads<Values extends object>(
     save(file) {
       const placeOfKept = placesOf(before.parts);
       const all = [...pages.values()];
-      const read = all.map(
-        ({ kept, read = [] }) => kept?.map(placeOfKept) ?? Uint32Array.from(read),
-      );
+      const read = all.map(({ same, kept, read = [] }) => {
+        const old = kept?.map(placeOfKept) ?? new Uint32Array();
+        return same ? old : Uint32Array.from(new Set([...old, ...read]));
+      });
       writeKept(file, {
         version,
         parts,
         names: [...pages.keys()],
-        versions: all.map((page) => page.version),
+        wholes: all.map((page) => page.version.whole),
+        mains: all.map((page) => page.version.main),
         props: all.map(({ props }) => props()),
         ...joinLists(read),
       });
@@ -148,7 +167,8 @@ function nothing(version: string): KeptReads {
     version,
     parts: { ways: [], hashes: [] },
     names: [],
-    versions: [],
+    wholes: [],
+    mains: [],
     props: [],
     read,
     ends,
@@ -156,13 +176,14 @@ function nothing(version: string): KeptReads {
 }
 
 /** Finds pages by their names. */
-function openPages({ names, versions, props, read, ends }: KeptReads) {
+function openPages({ names, wholes, mains, props, read, ends }: KeptReads) {
   const places = new Map(names.map((name, place) => [name, place]));
   return (name: string) => {
     const place = places.get(name);
     if (place === undefined) return undefined;
     return {
-      version: versions[place],
+      whole: wholes[place],
+      main: mains[place],
       props: props[place],
       read: read.subarray(ends[place - 1] ?? 0, ends[place]),
     };
