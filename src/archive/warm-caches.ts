@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { listReports } from './load-archive.ts';
@@ -44,6 +45,8 @@ export async function warmCaches(root: string, folder: string, findings: boolean
     paths: paths.filter((_, index) => index % threads === thread),
     findings,
   }));
+  // Much of what they need has been compiled here.
+  flushCompileCache();
   await Promise.allSettled(shares.map(readInThread));
 }
 

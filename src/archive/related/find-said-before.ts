@@ -7,7 +7,7 @@ import { DayByDay } from './day-by-day.ts';
 import { keysOfLead } from './find-leads.ts';
 import type { Topics } from './find-topics.ts';
 import type { Edit, History } from './history.ts';
-import { PastLeads, readLeads, type PastLead } from './past-leads.ts';
+import { PastLeads, readLeads, type Lead, type PastLead } from './past-leads.ts';
 
 /** A passage of a report. */
 export interface PassagePlace {
@@ -37,10 +37,15 @@ export function findSaidBefore(
   days = new DayByDay<[takeaway: number, SaidBefore][]>('said before', archive),
 ): Map<ReportId, ReadonlyMap<number, SaidBefore>> {
   const all = [...archive.byDay];
-  const takeawaysOf = (id: ReportId) => {
-    const { takeaways = [], leads = '' } = outlineOf(id) ?? {};
-    const numbers = new Set(takeaways.map(([number]) => number));
-    return readLeads(leads).filter(({ number }) => numbers.has(number));
+  const leads = new Map<ReportId, Lead[]>();
+  const takeawaysOf = (id: ReportId): Lead[] => {
+    const known = leads.get(id);
+    if (known) return known;
+    const outline = outlineOf(id);
+    const numbers = new Set(outline?.takeaways.map(([number]) => number));
+    const own = readLeads(outline?.leads ?? '').filter(({ number }) => numbers.has(number));
+    leads.set(id, own);
+    return own;
   };
   const leadOf = (place: PassagePlace): Subject => {
     const [, lead = ''] =

@@ -7,6 +7,12 @@ export interface PastLead extends PassagePlace {
   lists: readonly PastLead[][];
 }
 
+/** A passage with the terms by which its first sentence is found. */
+export interface Lead {
+  number: number;
+  keys: string[];
+}
+
 /** The leads of all days up to one, as far as they have terms that are looked for. */
 export class PastLeads {
   readonly #lists: ReadonlyMap<string, PastLead[]>;
@@ -35,8 +41,8 @@ export class PastLeads {
   }
 }
 
-/** The passages of an outline of leads, with the terms by which each is found. */
-export function readLeads(outlines: string): { number: number; keys: string[] }[] {
+/** The passages of an outline of leads. */
+export function readLeads(outlines: string): Lead[] {
   if (outlines === '') return [];
   return outlines.split('|').map((lead) => {
     const [number, ...keys] = lead.split(' ');

@@ -5,7 +5,7 @@ import type { Profile } from './profiles.ts';
 
 /** An earlier report with the names that it shares, those that tell most of the later one first. */
 interface Neighbour {
-  report: Report;
+  profile: Profile;
   likeness: number;
   /** What each adds to the likeness, by its key. */
   shared: ReadonlyMap<string, number>;
@@ -71,14 +71,10 @@ export class PastReports {
         likenesses[number] = (likenesses[number] ?? 0) + weight * (others[at] ?? 0);
       }
     }
-    return met
-      .toSorted((a, b) => (likenesses[b] ?? 0) - (likenesses[a] ?? 0))
-      .slice(0, count)
-      .flatMap((number) => {
-        const [other, likeness = 0] = [this.#profiles[number], likenesses[number]];
-        if (!other) return [];
-        return [{ report: other.report, likeness, shared: findShared(weights, other.weights) }];
-      });
+    return findMost(met, count, (number) => likenesses[number] ?? 0).flatMap((number) => {
+      const [profile, likeness = 0] = [this.#profiles[number], likenesses[number]];
+      return profile ? [{ profile, likeness, shared: findShared(weights, profile.weights) }] : [];
+    });
   }
 
   /** @param names keys of all names that it treats */
@@ -124,6 +120,26 @@ export class PastReports {
     const telling = (commonTerms.get(key) ?? rareBits) / rareBits;
     return Math.log2(1 + count) * rarity * fresh * telling ** 2;
   }
+}
+
+/** The few numbers with the highest values, these first; of equal ones those that come first. */
+function findMost(
+  numbers: readonly number[],
+  count: number,
+  valueOf: (number: number) => number,
+): number[] {
+  const most: number[] = [];
+  let least = -Infinity;
+  for (const number of numbers) {
+    const value = valueOf(number);
+    if (most.length === count && value <= least) continue;
+    let place = most.length;
+    while (place > 0 && valueOf(most[place - 1] ?? 0) < value) place--;
+    most.splice(place, 0, number);
+    if (most.length > count) most.pop();
+    least = valueOf(most.at(-1) ?? 0);
+  }
+  return most;
 }
 
 function findShared(weights: Profile['weights'], others: Profile['weights']): Neighbour['shared'] {

@@ -6,14 +6,14 @@ import type { Outline } from '../outline.ts';
 import { readTerms } from '../terms/read-terms.ts';
 import { unpackSubject, type Subject } from '../terms/subject.ts';
 import { DayByDay, hashAll } from './day-by-day.ts';
-import type { MentionedName } from './find-names.ts';
 import type { Topics } from './find-topics.ts';
 import type { History } from './history.ts';
+import { Meetings } from './meetings.ts';
 import { PastEdits } from './past-edits.ts';
 import { PastReports } from './past-reports.ts';
 import { packProfile, unpackWeights, type PackedProfile, type Profile } from './profiles.ts';
 import { haveMatterWith } from './same-matter.ts';
-import { weighShared, type SharedName } from './weigh-shared.ts';
+import { weighShared } from './weigh-shared.ts';
 
 /** An earlier report that treats much of what a report treats. */
 export interface RelatedReport {
@@ -131,44 +131,39 @@ function openRelate({
     subjects.set(id, takeaways);
     return takeaways;
   };
-  const names = new Map<ReportId, ReadonlyMap<string, MentionedName>>();
-  const namesOf = (id: ReportId) => {
-    const known = names.get(id);
+  const meetings = new Map<ReportId, Meetings>();
+  const meetingsOf = ({ report: { id }, weights }: Profile) => {
+    const known = meetings.get(id);
     if (known) return known;
-    const own = new Map((topicsOf(id)?.names ?? []).map((name) => [name.key, name]));
-    names.set(id, own);
-    return own;
+    const compared = (topicsOf(id)?.names ?? []).filter(({ key }) => weights.has(key));
+    const made = new Meetings(compared);
+    meetings.set(id, made);
+    return made;
   };
   return (profile, past) => {
     const candidates = past.nearest(profile, mostWeighed);
+    const own = profile.report.id;
+    const texts = new Map(topicsOf(own)?.names.map(({ key, text }) => [key, text]));
+    const met = meetingsOf(profile);
     const near = candidates
-      .map(({ report, shared }): RelatedReport => {
-        const [own, other] = [profile.report.id, report.id];
+      .map(({ profile: other, shared }): RelatedReport => {
+        const { id } = other.report;
+        const otherMet = meetingsOf(other);
         const names = weighShared(
-          nameShared(shared, namesOf(own), namesOf(other)),
-          (key) => haveMatterWith(key, takeawaysOf(own), takeawaysOf(other)),
+          [...shared].map(([key, weight]) => ({ key, text: texts.get(key) ?? key, weight })),
+          (key) => haveMatterWith(key, takeawaysOf(own), takeawaysOf(id)),
+          (one, another) => met.meet(one, another) && otherMet.meet(one, another),
           (key, known) => past.leftOf(key, known),
         );
         const likeness = names.reduce((sum, { weight }) => sum + weight, 0);
-        const texts = names.slice(0, mostShown).map(({ text }) => text);
-        return { report: report.id, likeness, shared: texts };
+        const shown = names.slice(0, mostShown).map(({ text }) => text);
+        return { report: id, likeness, shared: shown };
       })
       .filter(({ likeness }) => likeness >= leastLikeness)
       .toSorted((a, b) => b.likeness - a.likeness || (a.report > b.report ? -1 : 1))
       .slice(0, most);
     return { near, least: candidates[mostWeighed - 1]?.likeness ?? 0 };
   };
-}
-
-function nameShared(
-  shared: ReadonlyMap<string, number>,
-  names: ReadonlyMap<string, MentionedName>,
-  others: ReadonlyMap<string, MentionedName>,
-): SharedName[] {
-  return [...shared].flatMap(([key, weight]): SharedName[] => {
-    const [name, other] = [names.get(key), others.get(key)];
-    return name && other ? [{ key, text: name.text, weight, at: name.at, otherAt: other.at }] : [];
-  });
 }
 
 /** Who reports is not what is reported. */
