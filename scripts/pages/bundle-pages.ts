@@ -7,7 +7,7 @@ import type { ProgramFolders } from './program-files.ts';
 type Plugin = NonNullable<ViteUserConfig['plugins']>[number];
 
 /** A module of the program, as Astro has compiled it. */
-export interface Module {
+interface Module {
   /** Hash of its code. */
   code: string;
   /** Those that it imports, also when they are first needed. */
