@@ -28,6 +28,13 @@ export interface Pack {
   count(): number;
 }
 
+/** A file that is read, and what of it has been read last. */
+interface OpenFile {
+  descriptor: number;
+  start: number;
+  bytes: Buffer;
+}
+
 /** Where a text stands. */
 interface Place {
   file: string;
@@ -42,6 +49,8 @@ const mostOfName = 4;
 /** With more files than this, or when more than half of their bytes are of no use, one is made of all. */
 const mostFiles = 24;
 const fewBytes = 16_000_000;
+/** So many bytes are read at once where texts are asked for in about their order, as those of all reports are. */
+const ahead = 65_536;
 
 /**
  * Opens the pack in a folder, and tidies it up. Each who writes has files of its own, numbered one after the other:
@@ -50,7 +59,7 @@ const fewBytes = 16_000_000;
  */
 export function openPack(folder: string): Pack {
   const places = readPlaces(folder);
-  const files = new Map<string, number>();
+  const files = new Map<string, OpenFile>();
   if (isMainThread && isWasteful(folder, places)) {
     places.clear();
     tidyUp(folder);
@@ -121,17 +130,32 @@ function listNumbers(folder: string): number[] {
     .toSorted((a, b) => a - b);
 }
 
-function readText(key: string, place: Place, files: Map<string, number>): Buffer | undefined {
+function readText(key: string, place: Place, files: Map<string, OpenFile>): Buffer | undefined {
   const { file, offset, length, check } = place;
   try {
-    const open = files.get(file) ?? openSync(file, 'r');
+    const open = files.get(file) ?? {
+      descriptor: openSync(file, 'r'),
+      start: 0,
+      bytes: Buffer.alloc(0),
+    };
     files.set(file, open);
-    const bytes = Buffer.allocUnsafe(length);
-    const isWhole = readSync(open, bytes, 0, length, offset) === length;
-    return isWhole && crc32(bytes, crc32(key)) === check ? bytes : undefined;
+    const bytes = readBytes(open, offset, length);
+    return bytes.length === length && crc32(bytes, crc32(key)) === check ? bytes : undefined;
   } catch {
     return undefined; // the file is not there any more, or its index is not of it
   }
+}
+
+/** Fewer bytes where the file ends before. */
+function readBytes(open: OpenFile, offset: number, length: number): Buffer {
+  const at = offset - open.start;
+  if (at < 0 || at + length > open.bytes.length) {
+    const isNear = at >= 0 && at < open.bytes.length + ahead;
+    const bytes = Buffer.allocUnsafe(isNear ? Math.max(length, ahead) : length);
+    open.bytes = bytes.subarray(0, readSync(open.descriptor, bytes, 0, bytes.length, offset));
+    open.start = offset;
+  }
+  return open.bytes.subarray(offset - open.start, offset - open.start + length);
 }
 
 /** Writes a text; undefined where it could not be written. */
@@ -204,7 +228,7 @@ function latestOf(places: ReadonlyMap<string, Place>): [string, Place][] {
 /** Makes one file of all. Its index is written at the end: until then nothing of it counts. */
 function tidyUp(folder: string): void {
   const before = listNumbers(folder);
-  const files = new Map<string, number>();
+  const files = new Map<string, OpenFile>();
   try {
     const { file, pack, index } = openNumber(folder, (before.at(-1) ?? 0) + 1);
     closeSync(index);
@@ -226,6 +250,6 @@ function tidyUp(folder: string): void {
   } catch {
     // A full disk, or another run that does the same: what is there is as good as before.
   } finally {
-    for (const file of files.values()) closeSync(file);
+    for (const { descriptor } of files.values()) closeSync(descriptor);
   }
 }

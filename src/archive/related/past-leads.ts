@@ -24,11 +24,20 @@ export class PastLeads {
 
   /** @param outlines of a report's leads: `3 omsk kettl|4 tomsk` */
   add(report: ReportId, outlines: string): void {
-    for (const { number, keys } of readLeads(outlines)) {
-      const lists = this.listsOf(keys);
-      if (lists.length === 0) continue;
-      const lead = { report, number, lists };
+    // Word by word: there are millions, of which hardly any is looked for.
+    for (let start = 0; start < outlines.length;) {
+      const end = endOf(outlines, '|', start, outlines.length);
+      const first = endOf(outlines, ' ', start, end) + 1;
+      const lists: PastLead[][] = [];
+      for (let at = first; at < end;) {
+        const next = endOf(outlines, ' ', at, end);
+        const list = this.#lists.get(outlines.slice(at, next));
+        if (list) lists.push(list);
+        at = next + 1;
+      }
+      const lead = { report, number: Number(outlines.slice(start, first)), lists };
       for (const list of lists) list.push(lead);
+      start = end + 1;
     }
   }
 
@@ -48,4 +57,10 @@ export function readLeads(outlines: string): Lead[] {
     const [number, ...keys] = lead.split(' ');
     return { number: Number(number), keys };
   });
+}
+
+/** Where a character stands in a part of a text, or where the part ends. */
+function endOf(text: string, character: string, start: number, end: number): number {
+  const found = text.indexOf(character, start);
+  return found < 0 || found > end ? end : found;
 }
