@@ -11,10 +11,10 @@ import { warmCaches } from '../src/archive/warm-caches.ts';
 import { printProblem } from '../src/report/problem.ts';
 import { buildIndex } from '../src/search/index/build-index.ts';
 import { siteAddress } from '../src/theme/site-address.ts';
-import { hashListing, type Listing } from './hash-folders.ts';
+import { hashListing } from './hash-folders.ts';
 import { joinSite } from './join-site.ts';
 import { hashModules, hashSources, openLastBuild, type Sources } from './last-build.ts';
-import { listInThread } from './list-in-thread.ts';
+import { listSites, type ListedSites } from './list-sites.ts';
 import { listAssets, renamedAssets } from './pages/asset-names.ts';
 import { carryPages } from './pages/carry-pages.ts';
 import { openPageProgram, type PageProgram } from './pages/page-program.ts';
@@ -34,26 +34,45 @@ export async function buildSite(root: string): Promise<boolean> {
   const sources = hashSources(root, folder);
   const dist = join(root, 'dist');
   const note = await openLastBuild(notesOf(root)).noteOf(dist);
-  const lastFiles = listInThread(dist);
-  const isWhole = lastFiles.then((files) => note?.site === hashListing(files));
-  isWhole.catch(() => undefined); // it is told when it is waited for
+  const isSame = isDeepStrictEqual(note?.sources, sources);
   const aside = join(notesOf(root), `build-${process.pid}`);
+  const [older, standby] = [join(aside, 'older'), join(notesOf(root), 'older')];
   const ended = new AbortController();
   try {
-    if (isDeepStrictEqual(note?.sources, sources) && (await isWhole)) return true;
     await removeLeftovers(notesOf(root));
+    if (!isSame) {
+      await mkdir(aside, { recursive: true });
+      await rename(standby, older).catch(() => undefined); // the first builds have none, and of two at once one
+    }
+    const task = { last: dist, known: note?.site, older: isSame ? undefined : older };
+    const sites = listSites(task, ended.signal);
+    const isWhole = sites.last.then((files) => note?.site === hashListing(files));
+    isWhole.catch(() => undefined); // it is told when it is waited for
+    if (isSame && (await isWhole)) return true;
     const code = `${sources.code} ${sources.siteAddress}`;
     const program = openPageProgram(root, code, join(aside, 'pages'), ended.signal);
     program.catch(() => undefined); // it is told when it is waited for
     const archive = await readArchive(root, folder);
     if (!archive) return false;
-    await writeSite({ root, folder, archive, sources, lastFiles, isWhole, aside, program });
+    await writeSite({
+      root,
+      folder,
+      archive,
+      sources,
+      sites,
+      isWhole,
+      aside,
+      older,
+      standby,
+      program,
+    });
     return true;
   } catch (error) {
     console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
     return false;
   } finally {
     ended.abort();
+    await rename(older, standby).catch(() => undefined); // it has become the site, unless the build has failed
     await remove(aside);
   }
 }
@@ -82,12 +101,15 @@ interface Plan {
   folder: string;
   archive: Archive;
   sources: Sources;
-  /** Those of `dist/`. */
-  lastFiles: Promise<Listing>;
+  /** The files of `dist/`, and of the site before it. */
+  sites: ListedSites;
   /** Whether `dist/` is as the last build left it, so that pages can be taken over. */
   isWhole: Promise<boolean>;
   /** A folder of this build alone. */
   aside: string;
+  /** That of the site before `dist/`, below it, and where that of this build's `dist/` is kept for the next. */
+  older: string;
+  standby: string;
   program: Promise<PageProgram>;
 }
 
@@ -96,21 +118,14 @@ interface Plan {
  * build after the next.
  */
 async function writeSite(plan: Plan): Promise<void> {
-  const { root, folder, archive, sources, lastFiles, isWhole, aside } = plan;
+  const { root, folder, archive, sources, sites, aside, older, standby } = plan;
   const [written, index, dist] = [join(aside, 'site'), join(aside, 'index'), join(root, 'dist')];
-  const [older, standby] = [join(aside, 'older'), join(notesOf(root), 'older')];
   const last = openLastBuild(notesOf(root));
   const known = await last.readsOf(dist);
-  await rename(standby, older).catch(() => undefined); // the first builds have none, and of two at once one
-  // Where there is none, it is made of the files of dist/: at the end everything would wait for their links.
-  const olderFiles = isWhole.then(async (whole) =>
-    listInThread(older, whole ? { folder: dist, files: await lastFiles } : undefined),
-  );
   const indexed = buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index'));
   const [{ reads, pages }] = await Promise.all([
     writePages(plan, known, written, indexed),
     indexed,
-    olderFiles,
   ]);
   const folders = { content: folder, site: written };
   const version = hashModules(root, ['src', 'scripts']);
@@ -120,9 +135,9 @@ async function writeSite(plan: Plan): Promise<void> {
     written,
     kept: [...pages, ...reportFiles],
     last: dist,
-    lastFiles: await lastFiles,
+    lastFiles: await sites.last,
     older,
-    olderFiles: await olderFiles,
+    olderFiles: await sites.older,
   });
   if ((await last.readsOf(dist)) !== known)
     throw new Error('Another build has replaced dist/ meanwhile. Run the build again.');
