@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ReadNotes } from '../../src/archive/reads/page-reads.ts';
@@ -54,6 +55,8 @@ export async function shareRendering(
     if (files.length - Atomics.load(turn, 0) < worthThreads) return [];
     const count = Math.min(mostThreads, availableParallelism() - 1);
     const share: Share = { ...plan, files, turn };
+    // Much of what they need has been compiled here.
+    flushCompileCache();
     return Promise.all(Array.from({ length: count }, () => renderInThread(share)));
   };
   const own = pages.render(() => pages.list[Atomics.add(turn, 0, 1)], plan.mains);
