@@ -17,9 +17,11 @@ export function keepCompiled(): void {
   process.env['NODE_COMPILE_CACHE'] = folder;
 }
 
+/** Node has a folder in it for each of its versions. */
 function count(folder: string): number {
   try {
-    return readdirSync(folder, { recursive: true }).length;
+    const versions = readdirSync(folder).map((name) => join(folder, name));
+    return versions.reduce((sum, version) => sum + readdirSync(version).length, 0);
   } catch {
     return 0; // nothing has been kept yet
   }
