@@ -7,7 +7,7 @@ import { openAnalysis } from '../src/archive/open-analysis.ts';
 import { openPageReads, type PageReads } from '../src/archive/reads/page-reads.ts';
 import { openReportCache } from '../src/archive/report-cache.ts';
 import { shareBuild, type Values } from '../src/archive/running-build.ts';
-import { warmCaches } from '../src/archive/warm-caches.ts';
+import { warmAnalysis, warmCaches } from '../src/archive/warm-caches.ts';
 import { printProblem } from '../src/report/problem.ts';
 import { buildIndex } from '../src/search/index/build-index.ts';
 import { siteAddress } from '../src/theme/site-address.ts';
@@ -161,6 +161,7 @@ async function writePages(
   site: string,
   indexed: Promise<void>,
 ): Promise<{ reads: PageReads<Values>; pages: readonly string[] }> {
+  await warmAnalysis({ root, folder }, archive.reports.length);
   const values: Values = { archive, analysis: await openAnalysis(archive, root) };
   const version = hashModules(root, ['src/report', 'src/archive', 'scripts']);
   const reads = openPageReads((await isWhole) ? known : undefined, values, version);

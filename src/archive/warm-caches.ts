@@ -4,14 +4,19 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { listReports } from './load-archive.ts';
 import { openOutlineCache } from './outline.ts';
+import { openJoinsCache } from './references/keep-join.ts';
 import { openReportCache } from './report-cache.ts';
 
-/** What a thread is to read. */
-export interface Share {
+/** What a thread is to analyse. */
+export interface Content {
   /** The project, which holds the caches. */
   root: string;
   /** The content folder. */
   folder: string;
+}
+
+/** What a thread is to read. */
+export interface Share extends Content {
   /** Paths of reports below it. */
   paths: string[];
   /** Whether to find as well what each report says of others. */
@@ -50,7 +55,24 @@ export async function warmCaches(root: string, folder: string, findings: boolean
   await Promise.allSettled(shares.map(readInThread));
 }
 
+/**
+ * Analyses an archive of so many reports, if little of it has been, so that `analyseArchive` finds it in the caches:
+ * whoever asks has something else to do meanwhile, and needs no memory for all that is looked at. As with `warmCaches`,
+ * nothing depends on it but time.
+ */
+export async function warmAnalysis(content: Content, reports: number): Promise<void> {
+  const { joins } = await openJoinsCache(content.root);
+  if ((await joins.count()) + worthThreads > reports) return;
+  flushCompileCache();
+  await Promise.allSettled([analyseInThread(content)]);
+}
+
 async function readInThread(share: Share): Promise<void> {
   const program = new URL('./warm-caches-thread.ts', import.meta.url);
   await once(new Worker(program, { workerData: share, resourceLimits }), 'exit');
+}
+
+async function analyseInThread(content: Content): Promise<void> {
+  const program = new URL('./warm-analysis-thread.ts', import.meta.url);
+  await once(new Worker(program, { workerData: content }), 'exit');
 }
