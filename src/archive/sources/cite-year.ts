@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { ReportId } from '../../report/id.ts';
 import type { Report } from '../../report/report.ts';
 import type { JsonCache } from '../json-cache.ts';
-import { once } from '../lazily.ts';
+import { weakly } from '../lazily.ts';
 import { LazyCitingReport } from './citing-report.ts';
 import { countTogether, type Supported } from './find-together.ts';
 import type { Citation } from './find-citations.ts';
@@ -118,7 +118,10 @@ function addReport(
   cited: CitedOutlets,
   { citationsOf, placeOf }: YearContext,
 ): number[] {
-  const load = once(() => Map.groupBy(citationsOf(report.id), ({ outlet }) => outlet));
+  // In the order of `cited.outlets`. All of them together would need much memory.
+  const load = weakly(() => [
+    ...Map.groupBy(citationsOf(report.id), ({ outlet }) => outlet).values(),
+  ]);
   const citing = { report, cited, load };
   const month = Number(report.meta.day.slice(5, 7)) - 1;
   return cited.outlets.split('\n').map((spelled, index) => {

@@ -8,8 +8,8 @@ import { hashLength, type CitedOutlets } from './outline-citations.ts';
 export interface Citing {
   report: Report;
   cited: CitedOutlets;
-  /** All that the report cites, by outlets as they are spelled. */
-  load: () => ReadonlyMap<string, readonly Citation[]>;
+  /** All that the report cites: for each outlet, as it is spelled. */
+  load: () => readonly (readonly Citation[])[];
 }
 
 const none: readonly number[] = [];
@@ -35,14 +35,11 @@ export class LazyCitingReport implements CitingReport {
   }
 
   get citations(): readonly Citation[] {
-    const byOutlet = this.#citing.load();
-    const outlets = this.#citing.cited.outlets.split('\n');
-    const [all = [], ...others] = [this.#first, ...this.#others].map(
-      (at) => byOutlet.get(outlets[at] ?? '') ?? [],
-    );
-    return others.length === 0
-      ? all
-      : [...all, ...others.flat()].toSorted((a, b) => a.note - b.note);
+    const bySpelling = this.#citing.load();
+    const first = bySpelling[this.#first] ?? [];
+    if (this.#others.length === 0) return first;
+    const others = this.#others.flatMap((other) => bySpelling[other] ?? []);
+    return [...first, ...others].toSorted((a, b) => a.note - b.note);
   }
 
   get hash(): string {
