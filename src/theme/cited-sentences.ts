@@ -1,6 +1,7 @@
 import { linesOf } from '../archive/sources/lines.ts';
 import type { CitingReport } from '../archive/sources/outlet.ts';
 import { reportUrlOf } from '../report/id.ts';
+import { langAttribute, renderDatedTitle } from './dated-title.ts';
 import { escapeHtml } from './escape-html.ts';
 import { shorten } from './gist.ts';
 
@@ -8,20 +9,23 @@ import { shorten } from './gist.ts';
 const longest = 240;
 
 /**
- * The sentences of a report that an outlet supports, in the order of the text, each with links to its paragraph
- * and to the notes that cite the outlet; safe HTML.
+ * An entry of a dated list: a report that cites an outlet, with the sentences that it supports in the order of the
+ * text, each with links to its paragraph and to the notes that cite the outlet; safe HTML. There are hundreds of
+ * thousands, for each of which components would take longer than for all that they show.
  */
-export function renderCitedSentences(citing: CitingReport): string[] {
+export function renderCitingReport(citing: CitingReport): string {
   const { report } = citing;
-  const link = (fragment: string, text: string) =>
-    `<a href="${escapeHtml(`${reportUrlOf(report.id)}#${fragment}`)}">${escapeHtml(text)}</a>`;
-  return linesOf(citing).map(({ sentence, notes }) => {
-    const cited = notes.map((note, index) =>
-      link(`note-${note}`, index === 0 ? `note\u00a0${note}` : String(note)),
-    );
-    if (!sentence) return `<small>Without a mark in the text: ${cited.join(', ')}</small>`;
-    const paragraph = link(sentence.id, `paragraph\u00a0${sentence.passage}`);
-    const where = [paragraph, ...cited].join(', ');
-    return `${escapeHtml(shorten(sentence.text, longest))} <small>${where}</small>`;
+  const url = escapeHtml(reportUrlOf(report.id));
+  const lang = langAttribute(report.meta);
+  const link = (fragment: string, text: string) => `<a href="${url}#${fragment}">${text}</a>`;
+  const said = linesOf(citing).map(({ sentence, notes }) => {
+    const cited = notes
+      .map((note, index) => link(`note-${note}`, index === 0 ? `note\u00a0${note}` : String(note)))
+      .join(', ');
+    const html = sentence
+      ? `${escapeHtml(shorten(sentence.text, longest))} <small>${link(sentence.id, `paragraph\u00a0${sentence.passage}`)}, ${cited}</small>`
+      : `<small>Without a mark in the text: ${cited}</small>`;
+    return `<p class="said"${lang}>${html}</p>`;
   });
+  return `<li>${renderDatedTitle(report)} ${said.join('')}</li>`;
 }

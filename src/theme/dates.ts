@@ -26,13 +26,16 @@ const styles = {
 export type DateStyle = keyof typeof styles;
 
 /** Pages name the same days again and again. */
-const printed = new Map<string, string>();
+const printed = new Map<DateStyle, Map<Day, string>>();
 
 /** A day in words, in American English, the same in every time zone. */
 export function printDay(day: Day, style: DateStyle): string {
-  const key = `${day} ${style}`;
-  const text = printed.get(key) ?? styles[style].format(Date.parse(day));
-  printed.set(key, text);
+  const days = printed.get(style) ?? new Map<Day, string>();
+  if (days.size === 0) printed.set(style, days);
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const text = styles[style].format(Date.parse(day));
+  days.set(day, text);
   return text;
 }
 
