@@ -20,8 +20,8 @@ import { carryPages } from './pages/carry-pages.ts';
 import { openPageProgram, type PageProgram } from './pages/page-program.ts';
 import { preloadSearch } from './pages/preload-search.ts';
 import { openPages } from './pages/render-pages.ts';
-import { shareRendering } from './pages/share-rendering.ts';
-import { writeReportFiles } from './write-report-files.ts';
+import { listReportOutputs } from './pages/report-outputs.ts';
+import { shareWriting } from './pages/share-writing.ts';
 
 /**
  * Builds pages and search index of the archive that `DAYBOOK_CONTENT` names (otherwise `content/`) into
@@ -118,22 +118,16 @@ interface Plan {
  * build after the next.
  */
 async function writeSite(plan: Plan): Promise<void> {
-  const { root, folder, archive, sources, sites, aside, older, standby } = plan;
+  const { root, archive, sources, sites, aside, older, standby } = plan;
   const [written, index, dist] = [join(aside, 'site'), join(aside, 'index'), join(root, 'dist')];
   const last = openLastBuild(notesOf(root));
   const known = await last.readsOf(dist);
   const indexed = buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index'));
-  const [{ reads, pages }] = await Promise.all([
-    writePages(plan, known, written, indexed),
-    indexed,
-  ]);
-  const folders = { content: folder, site: written };
-  const version = hashModules(root, ['src', 'scripts']);
-  const reportFiles = writeReportFiles({ archive, reads }, folders, new URL(siteAddress), version);
+  const [{ reads, kept }] = await Promise.all([writePages(plan, known, written, indexed), indexed]);
   await rename(index, join(written, 'pagefind'));
   const { site, files } = joinSite({
     written,
-    kept: [...pages, ...reportFiles],
+    kept,
     last: dist,
     lastFiles: await sites.last,
     older,
@@ -149,18 +143,18 @@ async function writeSite(plan: Plan): Promise<void> {
 }
 
 /**
- * Renders pages that are not as they were, beside what browsers load with them.
+ * Writes pages that are not as they were and what stands beside reports, beside what browsers load with them.
  *
  * @param known the file of what the pages of `dist/` have read
  * @param indexed when the search index is written
- * @returns what the pages have read, and the files of those that are as in `dist/`
+ * @returns what they have read, and the files that are as in `dist/`
  */
 async function writePages(
   { root, folder, archive, isWhole, program }: Plan,
   known: string,
   site: string,
   indexed: Promise<void>,
-): Promise<{ reads: PageReads<Values>; pages: readonly string[] }> {
+): Promise<{ reads: PageReads<Values>; kept: readonly string[] }> {
   await warmAnalysis({ root, folder }, archive.reports.length);
   const values: Values = { archive, analysis: await openAnalysis(archive, root) };
   const version = hashModules(root, ['src/report', 'src/archive', 'scripts']);
@@ -169,13 +163,18 @@ async function writePages(
   await rename(client, site);
   shareBuild({ ...values, reads, versions });
   const pages = await openPages(entry, siteAddress, site);
+  const same = reads.same();
+  const own = hashModules(root, ['src', 'scripts']);
+  const beside = listReportOutputs({ archive, reads }, { content: folder, site }, siteAddress, own);
   const last = join(root, 'dist');
   const renamed = renamedAssets(listAssets(last), listAssets(site));
   const mains = { files: new Set(reads.sameMains()), last, renamed };
   const thread = { root, folder, version: archive.version, entry, versions, site, mains };
-  for (const notes of await shareRendering(pages, thread, indexed)) reads.take(notes);
+  const outputs = [...pages.outputs(mains), ...beside.outputs];
+  for (const notes of await shareWriting(outputs, thread, indexed)) reads.take(notes);
   preloadSearch(site);
-  return { reads, pages: carryPages(reads.same(), last, site, renamed) };
+  const carried = carryPages(same, last, site, renamed);
+  return { reads, kept: [...carried, ...beside.kept] };
 }
 
 /** What builds that were stopped have left. */

@@ -1,22 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { setImmediate as giveWay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import type { App } from 'astro/app';
 import { withLastMain, type LastMains } from './last-mains.ts';
 import { listPages, missing, type Page } from './list-pages.ts';
+import type { Output } from './share-writing.ts';
 
 /** A program of pages that was bundled before, loaded. */
 export interface Pages {
   list: readonly Page[];
-  /**
-   * Renders pages and writes them, until there is no next one.
-   *
-   * @param next gives one that nobody has begun
-   * @param mains of the pages whose frame alone is rendered
-   */
-  render(next: () => Page | undefined, mains: LastMains): Promise<void>;
+  /** @param mains of the pages whose frame alone is rendered */
+  outputs(mains: LastMains): Output[];
 }
 
 /**
@@ -28,18 +23,21 @@ export interface Pages {
  */
 export async function openPages(entry: string, address: string, site: string): Promise<Pages> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App };
+  const list = await listPages(app);
   return {
-    list: await listPages(app),
-    async render(next, mains) {
+    list,
+    outputs(mains) {
       const renderPage = renderAround(mains, app, address);
-      for (let page = next(); page; page = next()) {
-        const file = join(site, page.file);
-        if (!file.startsWith(site + sep)) throw new Error(`${page.path} leads out of the site.`);
-        const html = await renderPage(page);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, html);
-        await giveWay(); // the index is made meanwhile
-      }
+      return list.map((page) => ({
+        file: page.file,
+        async write() {
+          const file = join(site, page.file);
+          if (!file.startsWith(site + sep)) throw new Error(`${page.path} leads out of the site.`);
+          const html = await renderPage(page);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, html);
+        },
+      }));
     },
   };
 }

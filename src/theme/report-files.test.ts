@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { analyseArchive } from '../archive/analyse-archive.ts';
 import { openPageReads } from '../archive/reads/page-reads.ts';
-import { writeReportFiles } from '../../scripts/write-report-files.ts';
+import { listReportOutputs } from '../../scripts/pages/report-outputs.ts';
 import { buildArchive, publisherOf, seriesOf } from '../archive/archive.ts';
 import { parseReport } from '../report/parse-report.ts';
 import { citeOf } from './cite-of.ts';
@@ -70,18 +70,20 @@ test('index.md is the report byte for byte', async () => {
   const kept = join(content, 'kept.txt');
   const values = { archive, analysis: await analyseArchive(archive) };
   const dist = join(content, 'dist');
-  const write = () => {
+  const write = async () => {
     const reads = openPageReads(kept, values, 'v1');
-    const names = writeReportFiles({ archive, reads }, { content, site: dist }, site, 'v1');
+    const folders = { content, site: dist };
+    const found = listReportOutputs({ archive, reads }, folders, site.href, 'v1');
+    for (const output of found.outputs) await output.write();
     reads.save(kept);
-    return names;
+    return found.kept;
   };
-  expect(write()).toEqual([]);
+  expect(await write()).toEqual([]);
   const written = readFileSync(join(dist, report.id, 'index.md'));
   expect(createHash('sha256').update(written).digest('hex')).toBe(report.hash);
   for (const [name, text] of printReportFiles(archive, report, site))
     expect(readFileSync(join(dist, report.id, name), 'utf8')).toBe(text);
-  expect(write()).toEqual(reportFileNames.map((name) => `${report.id}/${name}`));
+  expect(await write()).toEqual(reportFileNames.map((name) => `${report.id}/${name}`));
 });
 
 test('JSON-LD names the kind, the original, the series and the sources', () => {

@@ -11,7 +11,7 @@ import { archive } from '../../../../_archive.ts';
 
 const content = resolve(process.env['DAYBOOK_CONTENT'] ?? 'content');
 
-/** Only for development: `scripts/write-report-files.ts` writes the files of a build. */
+/** Only for development: `scripts/pages/report-outputs.ts` writes the files of a build. */
 export const getStaticPaths = (() => {
   if (import.meta.env.PROD) return [];
   return archive.reports.flatMap((report) => {

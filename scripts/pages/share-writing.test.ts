@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadArchive } from '../../src/archive/load-archive.ts';
 import { siteAddress } from '../../src/theme/site-address.ts';
 import { openPages } from './render-pages.ts';
-import { shareRendering } from './share-rendering.ts';
+import { shareWriting } from './share-writing.ts';
 
 /** As many pages as threads are started for, each with the number of the thread that has rendered it. */
 const program = `
@@ -41,7 +41,7 @@ async function render(version: string): Promise<string[]> {
   const pages = await openPages(entry, siteAddress, site);
   const mains = { files: new Set<string>(), last: site, renamed: new Map<string, string>() };
   const plan = { root, folder: content, version, entry, versions: {}, site, mains };
-  await shareRendering(pages, plan, Promise.resolve());
+  await shareWriting(pages.outputs(mains), plan, Promise.resolve());
   const names = await readdir(site);
   return Promise.all(names.map((name) => readFile(join(site, name, 'index.html'), 'utf8')));
 }
