@@ -146,8 +146,8 @@ test('texts can be read, and compounds and aliases looked up', async () => {
 });
 
 describe('the same archive gives the same bytes', () => {
-  const build = async (name: string, cache: string) => {
-    await buildIndex(archiveOf(reports), within(name), within(cache));
+  const build = async (name: string, cache: string, own = reports) => {
+    await buildIndex(archiveOf(own), within(name), within(cache));
     return listHashes(within(name));
   };
   let expected: string[];
@@ -168,6 +168,18 @@ describe('the same archive gives the same bytes', () => {
     async () => {
       const both = await Promise.all([build('warm', 'cache'), build('warm-too', 'cache')]);
       expect(both).toEqual([expected, expected]);
+    },
+    patience,
+  );
+
+  test(
+    'from the cache of one in which a report was another',
+    async () => {
+      const others = reports.map((report) =>
+        report.meta.day === '2023-03-02' ? survey('2023-03-02', 'Something moved.') : report,
+      );
+      expect(await build('another', 'edited', others)).not.toEqual(expected);
+      expect(await build('edited-back', 'edited')).toEqual(expected);
     },
     patience,
   );

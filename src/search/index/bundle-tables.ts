@@ -22,6 +22,9 @@ export interface LaidOutReport extends Pick<LaidOutRecord, 'blocks'> {
   texts: PackedTexts;
 }
 
+/** The packs of all its reports. */
+export const textsFile = 'texts.bin';
+
 /**
  * The tables that stand beside Pagefind's files in a bundle, and that of its reports in the manifest: see
  * format/bundle-files.ts. Throws if a report is too long.
@@ -52,7 +55,7 @@ export function makeTables(
   const files = [
     { path: 'layouts.bin', bytes: layouts.bytes },
     { path: 'packs.bin', bytes: packs.bytes },
-    { path: 'texts.bin', bytes: Buffer.concat(entries.map(({ texts }) => texts.bytes)) },
+    { path: textsFile, bytes: Buffer.concat(entries.map(({ texts }) => texts.bytes)) },
     { path: 'common.bin', bytes: Buffer.concat(commonParts.map(({ bytes }) => bytes)) },
     { path: 'sources.bin', bytes: pack(listSources(reports)) },
   ];

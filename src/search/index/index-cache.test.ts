@@ -62,6 +62,22 @@ async function changeLastByte(file: string): Promise<void> {
   await writeFile(file, bytes);
 }
 
+test('tells which part was kept last under a name, and what it holds as long as that is whole', async () => {
+  const cache = openIndexCache(within('cache'));
+  expect(cache.last('2024')).toBeUndefined();
+  cache.keep('old', files, { words: 'boat' }, '2024');
+  cache.keep('key', files, known, '2024');
+  cache.keep('other', files, { words: 'quay' }, '2023');
+  const last = cache.last('2024');
+  expect(last?.known).toEqual(known);
+  expect([...(last?.read('a/b') ?? [])]).toEqual([1, 2, 3]);
+  expect(last?.read('b')).toBeUndefined();
+  await truncate(within('cache', 'key', 'c'), 60);
+  expect(last?.read('c')).toBeUndefined();
+  await truncate(within('cache', 'key', 'part'), 60);
+  expect(cache.last('2024')).toBeUndefined();
+});
+
 test('what is kept anew leaves what was given away as it is', async () => {
   const cache = openIndexCache(within('cache'));
   cache.keep('key', files, known);

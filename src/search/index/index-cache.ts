@@ -23,16 +23,31 @@ export interface IndexCache {
    * @returns what else is known of it; undefined where there is nothing whole
    */
   take(key: string, folder: string): object | undefined;
-  /** @param known what else there is to know of a part: plain data */
-  keep(key: string, files: readonly MadeFile[], known: object): void;
+  /**
+   * @param known what else there is to know of a part: plain data
+   * @param name under which it is the last one
+   */
+  keep(key: string, files: readonly MadeFile[], known: object, name?: string): void;
+  /** The part that was kept last under a name. */
+  last(name: string): KeptPart | undefined;
   /** Drops what has not been used for longest, where there is too much. To be called when all parts have been taken. */
   trim(): void;
+}
+
+/** A part as it was kept. */
+export interface KeptPart {
+  known: object;
+  /** Undefined where there is no such file, or it is not as it was written. */
+  read(path: string): Uint8Array | undefined;
 }
 
 /** Bytes that are kept: some four archives of 1,600 reports. */
 const mostBytes = 400e6;
 /** Milliseconds for which what was used is kept in any case, for another run may be at it. */
 const inUse = 3600e3;
+
+/** Folder of the names, each a file with the key of a part. */
+const namesFolder = 'names';
 
 /** What stands beside the files of a part; its time tells when the part was used. */
 const noteName = 'part';
@@ -66,15 +81,32 @@ export function openIndexCache(folder: string, limit = mostBytes): IndexCache {
         return undefined;
       }
     },
-    keep(key, files, known) {
+    keep(key, files, known, name) {
       const [part, aside] = [join(folder, key), join(folder, `${key}.${process.pid}-${threadId}`)];
       try {
         writePart(aside, files, known);
         remove(part);
         renameSync(aside, part);
+        if (name !== undefined) writeName(folder, name, key);
       } catch {
         // The disk is full, or another run has kept the same part meanwhile.
         remove(aside);
+      }
+    },
+    last(name) {
+      try {
+        const part = join(folder, readFileSync(join(folder, namesFolder, name), 'utf8'));
+        const { files, written, known } = readNote(part);
+        return {
+          known,
+          read(path) {
+            const file = files.find((each) => each.path === path);
+            const isRight = file && isAsWritten(part, file, written);
+            return isRight ? readFileSync(join(part, path)) : undefined;
+          },
+        };
+      } catch {
+        return undefined;
       }
     },
     trim() {
@@ -95,6 +127,11 @@ function writePart(part: string, files: readonly MadeFile[], known: object): voi
   for (const { path } of files) touch(join(part, path), written);
   const note: Note = { files: sizes, written, known };
   writeFileSync(join(part, noteName), seal(serialize(note)));
+}
+
+function writeName(folder: string, name: string, key: string): void {
+  mkdirSync(join(folder, namesFolder), { recursive: true });
+  writeFileSync(join(folder, namesFolder, name), key);
 }
 
 /** Throws if there is none, or not all of it. */

@@ -8,6 +8,8 @@ import type { Report } from '../../report/report.ts';
 export interface IndexedReport {
   /** Path of its page. */
   url: string;
+  /** Of its file. */
+  hash: string;
   title: string;
   day: Day;
   /** Id of its publisher. */
@@ -43,6 +45,7 @@ export function toIndexedReport(archive: Archive, report: Report): IndexedReport
   const { title, authors = [] } = report.meta;
   return {
     url: reportUrlOf(report.id),
+    hash: report.hash,
     title,
     day: report.meta.day,
     publisher: report.meta.publisher,

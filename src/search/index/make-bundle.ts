@@ -1,12 +1,13 @@
 import type { BundleEntry } from '../format/manifest.ts';
-import { makeTables, type LaidOutReport } from './bundle-tables.ts';
+import { makeTables, textsFile, type LaidOutReport } from './bundle-tables.ts';
 import { gatherCompounds, type Compound } from './gather-compounds.ts';
 import { gatherWords } from './gather-words.ts';
 import type { IndexedReport } from './indexed-report.ts';
 import { layOutRecord } from './lay-out-record.ts';
+import type { KeptPart } from './index-cache.ts';
 import { makePostings, type Postings } from './make-postings.ts';
 import { hashOf, type MadeFile } from './pack.ts';
-import { packTexts } from './pack-texts.ts';
+import { cutTexts, packTexts, textsKey, type TextsNote } from './pack-texts.ts';
 import { WordNumbers } from './word-numbers.ts';
 import { writePagefind } from './write-pagefind.ts';
 
@@ -19,7 +20,13 @@ export interface MadeBundle {
   wordsHash: string;
   /** How many passages its reports have. */
   passages: number;
+  texts: TextsNote;
   files: MadeFile[];
+}
+
+/** The bundle that had its name before. */
+export interface LastBundle extends KeptPart {
+  known: Pick<MadeBundle, 'entry' | 'texts'>;
 }
 
 /** What a bundle gives to a lexicon. */
@@ -32,8 +39,14 @@ export interface BundleWords {
  * Indexes the reports of a bundle: for the engine, and for Pagefind's own search.
  *
  * @param reports newest first
+ * @param last the one before: of reports that are as they were, texts are not packed again
  */
-export function makeBundle(name: string, reports: readonly IndexedReport[]): MadeBundle {
+export function makeBundle(
+  name: string,
+  reports: readonly IndexedReport[],
+  last?: LastBundle,
+): MadeBundle {
+  const packed = textsOf(last);
   const numbers = new WordNumbers();
   const gatheredWords = gatherWords(numbers);
   const compounds = gatherCompounds();
@@ -41,7 +54,8 @@ export function makeBundle(name: string, reports: readonly IndexedReport[]): Mad
     const record = layOutRecord(report, numbers);
     gatheredWords.add(record);
     for (const { text } of report.passages) compounds.add(text);
-    return { report, blocks: record.blocks, texts: packTexts(report) };
+    const texts = packed.get(textsKey(report)) ?? packTexts(report);
+    return { report, blocks: record.blocks, texts };
   });
   const placed = gatheredWords.list();
   const { counts, postings, common } = makePostings(placed, laidOut);
@@ -62,8 +76,14 @@ export function makeBundle(name: string, reports: readonly IndexedReport[]): Mad
     wordsHash: hashOf(words),
     // The first of each is no passage.
     passages: reports.reduce((sum, { passages }) => sum + passages.length - 1, 0),
+    texts: { reports: laidOut.map(({ report, texts }) => [textsKey(report), texts.sizes]) },
     files: files.map((file) => ({ ...file, path: `${folder}/${file.path}` })),
   };
+}
+
+function textsOf(last: LastBundle | undefined): ReturnType<typeof cutTexts> {
+  const bytes = last?.read(`${last.known.entry.folder}/${textsFile}`);
+  return last && bytes ? cutTexts(last.known.texts, bytes) : new Map();
 }
 
 function spanOf(reports: readonly IndexedReport[]): Pick<BundleEntry, 'from' | 'to'> {

@@ -32,8 +32,10 @@ async function work({ kind, of, input }: Job): Promise<void> {
   const kept = cache.take(key, folders.output);
   if (kept || !input) return parentPort?.postMessage(kept);
   const make = makers[kind] as (...input: readonly unknown[]) => MadePart | Promise<MadePart>;
-  const { files, ...known } = await make(...input);
-  cache.keep(key, files, known);
+  // A bundle is made with the help of the one that had its name before.
+  const name = kind === 'bundle' ? hash('sha256', JSON.stringify([version, of[0]])) : undefined;
+  const { files, ...known } = await make(...input, name && cache.last(name));
+  cache.keep(key, files, known, name);
   // Where nothing can be kept, the files are only here.
   if (!cache.take(key, folders.output)) writeFiles(files, folders.output);
   parentPort?.postMessage(known);

@@ -11,6 +11,7 @@ export function sampleReport(
   const all = [{ text: title, id: '' as const }, ...passages];
   return {
     url: `/${day.replaceAll('-', '/')}/survey/`,
+    hash: all.map(({ text }) => text).join('\n'),
     title,
     day: day as Day,
     publisher: 'office',
