@@ -9,7 +9,7 @@ import { openReportCache } from '../src/archive/report-cache.ts';
 import { shareBuild, type Values } from '../src/archive/running-build.ts';
 import { warmAnalysis, warmCaches } from '../src/archive/warm-caches.ts';
 import { printProblem } from '../src/report/problem.ts';
-import { buildIndex } from '../src/search/index/build-index.ts';
+import { startIndex, type StartedIndex } from '../src/search/index/build-index.ts';
 import { siteAddress } from '../src/theme/site-address.ts';
 import { hashListing } from './hash-folders.ts';
 import { joinSite } from './join-site.ts';
@@ -38,6 +38,7 @@ export async function buildSite(root: string): Promise<boolean> {
   const aside = join(notesOf(root), `build-${process.pid}`);
   const [older, standby] = [join(aside, 'older'), join(notesOf(root), 'older')];
   const ended = new AbortController();
+  let index: StartedIndex | undefined;
   try {
     await removeLeftovers(notesOf(root));
     if (!isSame) {
@@ -52,6 +53,7 @@ export async function buildSite(root: string): Promise<boolean> {
     const code = `${sources.code} ${sources.siteAddress}`;
     const program = openPageProgram(root, code, join(aside, 'pages'), ended.signal);
     program.catch(() => undefined); // it is told when it is waited for
+    index = startIndex(join(aside, 'index'), join(root, 'node_modules', '.cache', 'daybook-index'));
     const archive = await readArchive(root, folder);
     if (!archive) return false;
     await writeSite({
@@ -61,6 +63,7 @@ export async function buildSite(root: string): Promise<boolean> {
       sources,
       sites,
       isWhole,
+      index,
       aside,
       older,
       standby,
@@ -72,6 +75,7 @@ export async function buildSite(root: string): Promise<boolean> {
     return false;
   } finally {
     ended.abort();
+    await index?.stop();
     await rename(older, standby).catch(() => undefined); // it has become the site, unless the build has failed
     await remove(aside);
   }
@@ -105,6 +109,8 @@ interface Plan {
   sites: ListedSites;
   /** Whether `dist/` is as the last build left it, so that pages can be taken over. */
   isWhole: Promise<boolean>;
+  /** Below the folder of this build. */
+  index: StartedIndex;
   /** A folder of this build alone. */
   aside: string;
   /** That of the site before `dist/`, below it, and where that of this build's `dist/` is kept for the next. */
@@ -119,12 +125,12 @@ interface Plan {
  */
 async function writeSite(plan: Plan): Promise<void> {
   const { root, archive, sources, sites, aside, older, standby } = plan;
-  const [written, index, dist] = [join(aside, 'site'), join(aside, 'index'), join(root, 'dist')];
+  const [written, dist] = [join(aside, 'site'), join(root, 'dist')];
   const last = openLastBuild(notesOf(root));
   const known = await last.readsOf(dist);
-  const indexed = buildIndex(archive, index, join(root, 'node_modules', '.cache', 'daybook-index'));
+  const indexed = plan.index.write(archive);
   const [{ reads, kept }] = await Promise.all([writePages(plan, known, written, indexed), indexed]);
-  await rename(index, join(written, 'pagefind'));
+  await rename(join(aside, 'index'), join(written, 'pagefind'));
   const { site, files } = joinSite({
     written,
     kept,

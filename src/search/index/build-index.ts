@@ -10,36 +10,60 @@ import type { WrittenPart } from './makers.ts';
 import { openPartWorkers, type PartWorkers } from './part-workers.ts';
 import { planBundles } from './plan-bundles.ts';
 
+/** An index whose threads have been started, which takes a while, perhaps before there is an archive. */
+export interface StartedIndex {
+  /**
+   * Writes the search index of an archive; format/manifest.ts tells what is where. Equal archives give equal files.
+   * Throws what Pagefind complains of.
+   */
+  write(archive: Archive): Promise<void>;
+  /** Ends its threads, whether it has been written or not. */
+  stop(): Promise<void>;
+}
+
 /**
- * Writes the search index of an archive; format/manifest.ts tells what is where. Equal archives give equal
- * files. Throws what Pagefind complains of.
- *
  * @param folder a folder that does not exist yet: `dist/pagefind`
  * @param cache a folder for what the next build can take over
  */
-export async function buildIndex(archive: Archive, folder: string, cache: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+export function startIndex(folder: string, cache: string): StartedIndex {
   const workers = openPartWorkers({ output: folder, cache });
+  return {
+    async write(archive) {
+      await mkdir(folder, { recursive: true });
+      await writeIndex(archive, folder, workers);
+      await workers.close();
+      openIndexCache(cache).trim();
+    },
+    stop: () => workers.close(),
+  };
+}
+
+/** Starts and writes the search index of an archive. */
+export async function buildIndex(archive: Archive, folder: string, cache: string): Promise<void> {
+  const index = startIndex(folder, cache);
   try {
-    const [, bundles] = await Promise.all([
-      workers.run('program', () => [], []),
-      writeBundles(archive, workers),
-    ]);
-    const manifest: Manifest = {
-      format: 4,
-      version: archive.version.slice(0, 16),
-      bundles: bundles.map(({ entry }) => entry),
-      lexicons: await writeLexicons(archive, bundles, workers),
-      publishers: archive.publishers.map(({ id, name }) => ({ id, name })),
-      series: archive.series.map(({ id, name }) => ({ id, name })),
-      reports: archive.reports.length,
-      passages: bundles.reduce((sum, { passages }) => sum + passages, 0),
-    };
-    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+    await index.write(archive);
   } finally {
-    await workers.close();
+    await index.stop();
   }
-  openIndexCache(cache).trim();
+}
+
+async function writeIndex(archive: Archive, folder: string, workers: PartWorkers): Promise<void> {
+  const [, bundles] = await Promise.all([
+    workers.run('program', () => [], []),
+    writeBundles(archive, workers),
+  ]);
+  const manifest: Manifest = {
+    format: 4,
+    version: archive.version.slice(0, 16),
+    bundles: bundles.map(({ entry }) => entry),
+    lexicons: await writeLexicons(archive, bundles, workers),
+    publishers: archive.publishers.map(({ id, name }) => ({ id, name })),
+    series: archive.series.map(({ id, name }) => ({ id, name })),
+    reports: archive.reports.length,
+    passages: bundles.reduce((sum, { passages }) => sum + passages, 0),
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
 }
 
 /** The largest bundles are begun first, so that no thread is left with one at the end. */
