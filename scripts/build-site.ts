@@ -21,7 +21,7 @@ import { openPageProgram, type PageProgram } from './pages/page-program.ts';
 import { preloadSearch } from './pages/preload-search.ts';
 import { openPages } from './pages/render-pages.ts';
 import { listReportOutputs } from './pages/report-outputs.ts';
-import { shareWriting } from './pages/share-writing.ts';
+import { pairOutputs, shareWriting } from './pages/share-writing.ts';
 
 /**
  * Builds pages and search index of the archive that `DAYBOOK_CONTENT` names (otherwise `content/`) into
@@ -176,7 +176,7 @@ async function writePages(
   const renamed = renamedAssets(listAssets(last), listAssets(site));
   const mains = { files: new Set(reads.sameMains()), last, renamed };
   const thread = { root, folder, version: archive.version, entry, versions, site, mains };
-  const outputs = [...pages.outputs(mains), ...beside.outputs];
+  const outputs = pairOutputs(pages.outputs(mains), beside.outputs);
   for (const notes of await shareWriting(outputs, thread, indexed)) reads.take(notes);
   preloadSearch(site);
   const carried = carryPages(same, last, site, renamed);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadArchive } from '../../src/archive/load-archive.ts';
 import { siteAddress } from '../../src/theme/site-address.ts';
 import { openPages } from './render-pages.ts';
-import { shareWriting } from './share-writing.ts';
+import { pairOutputs, shareWriting } from './share-writing.ts';
 
 /** As many pages as threads are started for, each with the number of the thread that has rendered it. */
 const program = `
@@ -55,4 +55,19 @@ test('threads render many pages together, and leave none out', async () => {
 
 test('a thread that reads other content stops the build', async () => {
   await expect(render('another version')).rejects.toThrow('has been changed meanwhile');
+});
+
+test('what stands beside a page is written behind it', () => {
+  const outputs = (...files: string[]) => files.map((file) => ({ file, write: () => undefined }));
+  const paired = pairOutputs(
+    outputs('a/index.html', 'a/more/index.html', 'b/index.html'),
+    outputs('a/index.json', 'c/index.json'),
+  );
+  expect(paired.map(({ file }) => file)).toEqual([
+    'a/index.html',
+    'a/index.json',
+    'a/more/index.html',
+    'b/index.html',
+    'c/index.json',
+  ]);
 });

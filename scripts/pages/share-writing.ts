@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { flushCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ReadNotes } from '../../src/archive/reads/page-reads.ts';
@@ -13,6 +14,17 @@ export interface Output {
   file: string;
   /** Makes it and writes it. */
   write(): void | Promise<void>;
+}
+
+/** Pages, each followed by the files that stand beside it: these are made of the same. */
+export function pairOutputs(pages: readonly Output[], beside: readonly Output[]): Output[] {
+  const byFolder = Map.groupBy(beside, ({ file }) => dirname(file));
+  const paired = pages.flatMap((page) => {
+    const own = byFolder.get(dirname(page.file)) ?? [];
+    byFolder.delete(dirname(page.file));
+    return [page, ...own];
+  });
+  return [...paired, ...[...byFolder.values()].flat()];
 }
 
 /** What a thread needs to write outputs of its own accord. */
@@ -35,9 +47,16 @@ export interface ThreadPlan {
 export interface Share extends ThreadPlan {
   /** Those of all outputs. */
   files: readonly string[];
-  /** How many of them have been begun, in memory that threads share. */
-  turn: Int32Array;
+  turns: Turns;
 }
+
+/**
+ * How many outputs have been begun, and how many of them from the front and from the back, in memory that threads
+ * share. The first thread goes from the front on and all others from the back, for what is needed for one output is
+ * often needed for the next.
+ */
+type Turns = Int32Array;
+const [begun, front, back] = [0, 1, 2] as const;
 
 /** Fewer are written faster than a thread has read the archive. */
 const worthThreads = 1500;
@@ -56,22 +75,22 @@ export async function shareWriting(
   plan: ThreadPlan,
   free: Promise<unknown>,
 ): Promise<ReadNotes[]> {
-  const turn = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const turns = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
   const files = outputs.map(({ file }) => file);
   const writeInThreads = async () => {
     await free;
-    if (files.length - Atomics.load(turn, 0) < worthThreads) return [];
+    if (files.length - Atomics.load(turns, begun) < worthThreads) return [];
     const count = Math.min(mostThreads, availableParallelism() - 1);
-    const share: Share = { ...plan, files, turn };
+    const share: Share = { ...plan, files, turns };
     // Much of what they need has been compiled here.
     flushCompileCache();
     return Promise.all(Array.from({ length: count }, () => writeInThread(share)));
   };
-  const all = [writeInThreads(), writeByTurns(outputs, { files, turn })] as const;
+  const all = [writeInThreads(), writeByTurns(outputs, { files, turns }, front)] as const;
   try {
     return (await Promise.all(all))[0];
   } catch (error) {
-    Atomics.store(turn, 0, files.length); // nothing else is begun
+    Atomics.store(turns, begun, files.length); // nothing else is begun
     await Promise.allSettled(all);
     throw error;
   }
@@ -80,12 +99,13 @@ export async function shareWriting(
 /** Writes outputs that nobody has begun, until there are none. */
 export async function writeByTurns(
   outputs: readonly Output[],
-  { files, turn }: Pick<Share, 'files' | 'turn'>,
+  { files, turns }: Pick<Share, 'files' | 'turns'>,
+  from: typeof front | typeof back = back,
 ): Promise<void> {
   const byFile = new Map(outputs.map((output) => [output.file, output]));
-  for (;;) {
-    const file = files[Atomics.add(turn, 0, 1)];
-    if (file === undefined) return;
+  while (Atomics.add(turns, begun, 1) < files.length) {
+    const turn = Atomics.add(turns, from, 1);
+    const file = files[from === front ? turn : files.length - 1 - turn] ?? '';
     const output = byFile.get(file);
     if (!output) throw new Error(`A thread does not know ${file}.`);
     await output.write();

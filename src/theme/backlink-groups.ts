@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Backlink, ReferenceKind } from '../archive/references/references.ts';
-import { sentenceAt } from '../archive/references/split-sentences.ts';
+import { sentenceAt, splitSentences, type Span } from '../archive/references/split-sentences.ts';
 import { reportUrlOf } from '../report/id.ts';
-import { placeText } from '../report/place-text.ts';
+import { placeText, type PlacedText } from '../report/place-text.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { escapeHtml } from './escape-html.ts';
 
@@ -59,7 +59,7 @@ function say(report: Report, { passage: number = 0, note, words }: Backlink) {
   if (!passage) return { sentence: `note ${note}`, html: `In ${cited}.` };
   const { text, id } = passage;
   const { start, end } = words ?? markOf(passage, note);
-  const span = sentenceAt(text, start);
+  const span = sentenceAt(sentencesOf(passage), start);
   const before = escapeHtml(shortenStart(text.slice(span.start, start).trimStart()));
   const behind = escapeHtml(shortenEnd(text.slice(end, Math.max(end, span.end))));
   const html = cited
@@ -68,11 +68,23 @@ function say(report: Report, { passage: number = 0, note, words }: Backlink) {
   return { sentence: text.slice(span.start, Math.max(end, span.end)).trim(), html };
 }
 
+/** Many passages refer to several reports, whose pages follow each other. */
+const [split, placed] = [new WeakMap<Passage, Span[]>(), new WeakMap<Passage, PlacedText>()];
+
+function sentencesOf(passage: Passage): readonly Span[] {
+  const sentences = split.get(passage) ?? splitSentences(passage.text);
+  split.set(passage, sentences);
+  return sentences;
+}
+
 /** Where the mark of a note stands, which is where its sentence ends. */
-function markOf({ html, text }: Passage, note: number | undefined): { start: number; end: number } {
-  const placed = placeText(html);
-  const start = placed.marks.find((mark) => mark.note === note)?.start;
-  return placed.text === text && start !== undefined ? { start, end: start } : { start: 0, end: 0 };
+function markOf(passage: Passage, note: number | undefined): Span {
+  const own = placed.get(passage) ?? placeText(passage.html);
+  placed.set(passage, own);
+  const start = own.marks.find((mark) => mark.note === note)?.start;
+  return own.text === passage.text && start !== undefined
+    ? { start, end: start }
+    : { start: 0, end: 0 };
 }
 
 function shortenStart(text: string): string {

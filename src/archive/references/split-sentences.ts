@@ -41,12 +41,9 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
-/** The sentence that a place in a text stands in. */
-export function sentenceAt(text: string, place: number): Span {
-  const sentences = splitSentences(text);
-  return (
-    sentences.find(({ end }) => place <= end) ?? sentences.at(-1) ?? { start: 0, end: text.length }
-  );
+/** The sentence that a place in a text stands in, of all its sentences. */
+export function sentenceAt(sentences: readonly Span[], place: number): Span {
+  return sentences.find(({ end }) => place <= end) ?? sentences.at(-1) ?? { start: 0, end: 0 };
 }
 
 function endsThere(text: string, start: number, stop: number, next: number): boolean {
