@@ -14,6 +14,8 @@ export interface Archive extends Registers {
   byDay: ReadonlyMap<Day, readonly Report[]>;
   /** The reports of each month `yyyy-mm` that has any, oldest month first. */
   byMonth: ReadonlyMap<string, readonly Report[]>;
+  /** The day of each of them: what asks for no more does not depend on what they say. */
+  daysByMonth: ReadonlyMap<string, readonly Day[]>;
   /** The years that have reports, oldest first. */
   years: readonly string[];
   /** The first and the newest month that has a report; empty without reports. */
@@ -59,6 +61,9 @@ export function buildArchive(
     byId: new Map(reports.map((report) => [report.id, report])),
     byDay,
     byMonth,
+    daysByMonth: new Map(
+      [...byMonth].map(([month, own]) => [month, own.map(({ meta }) => meta.day)] as const),
+    ),
     years: [...new Set(months.map((month) => month.slice(0, 4)))],
     months: { first: months[0] ?? '', newest: months.at(-1) ?? '' },
     byPublisher: Map.groupBy(reports, (report) => report.meta.publisher),

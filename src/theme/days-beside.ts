@@ -8,7 +8,7 @@ import { monthBeside } from './months-beside.ts';
  * no more than the months that it lies between.
  */
 export function daysBeside(archive: Archive, day: Day): { previous?: Day; next?: Day } {
-  const daysOf = (month: string) => archive.byMonth.get(month)?.map(({ meta }) => meta.day) ?? [];
+  const daysOf = (month: string) => archive.daysByMonth.get(month) ?? [];
   // Read where it is needed: the newest month changes every month.
   const { months } = archive;
   const month = monthOf(day);
