@@ -109,7 +109,7 @@ interface Plan {
   sites: ListedSites;
   /** Whether `dist/` is as the last build left it, so that pages can be taken over. */
   isWhole: Promise<boolean>;
-  /** Below the folder of this build. */
+  /** Writes into `aside/index`. */
   index: StartedIndex;
   /** A folder of this build alone. */
   aside: string;

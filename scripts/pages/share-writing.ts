@@ -10,7 +10,7 @@ import type { ProgramNote } from './program-files.ts';
 
 /** A page, or files that are written together. */
 export interface Output {
-  /** That of no other: of several, the first. */
+  /** One that no other output has. */
   file: string;
   /** Makes it and writes it. */
   write(): void | Promise<void>;
@@ -77,6 +77,10 @@ export async function shareWriting(
 ): Promise<ReadNotes[]> {
   const turns = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
   const files = outputs.map(({ file }) => file);
+  const stop = (error: unknown) => {
+    Atomics.store(turns, begun, files.length); // nothing else is begun
+    throw error;
+  };
   const writeInThreads = async () => {
     await free;
     if (files.length - Atomics.load(turns, begun) < worthThreads) return [];
@@ -84,16 +88,17 @@ export async function shareWriting(
     const share: Share = { ...plan, files, turns };
     // Much of what they need has been compiled here.
     flushCompileCache();
-    return Promise.all(Array.from({ length: count }, () => writeInThread(share)));
+    return allOf(Array.from({ length: count }, () => writeInThread(share).catch(stop)));
   };
-  const all = [writeInThreads(), writeByTurns(outputs, { files, turns }, front)] as const;
-  try {
-    return (await Promise.all(all))[0];
-  } catch (error) {
-    Atomics.store(turns, begun, files.length); // nothing else is begun
-    await Promise.allSettled(all);
-    throw error;
-  }
+  const own = writeByTurns(outputs, { files, turns }, front).catch(stop);
+  const [notes] = await allOf([writeInThreads().catch(stop), own.then(() => [])]);
+  return notes ?? [];
+}
+
+/** What all come to, when none of them is at work any more. */
+async function allOf<Value>(all: readonly Promise<Value>[]): Promise<Value[]> {
+  await Promise.allSettled(all);
+  return Promise.all(all);
 }
 
 /** Writes outputs that nobody has begun, until there are none. */

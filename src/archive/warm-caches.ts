@@ -56,9 +56,9 @@ export async function warmCaches(root: string, folder: string, findings: boolean
 }
 
 /**
- * Analyses an archive of so many reports, if little of it has been, so that `analyseArchive` finds it in the caches:
- * whoever asks has something else to do meanwhile, and needs no memory for all that is looked at. As with `warmCaches`,
- * nothing depends on it but time.
+ * Analyses an archive of so many reports, unless nearly all of it has been, so that `analyseArchive` finds it in the
+ * caches: whoever asks has something else to do meanwhile, and needs no memory for all that is looked at. As with
+ * `warmCaches`, nothing depends on it but time.
  */
 export async function warmAnalysis(content: Content, reports: number): Promise<void> {
   const { joins } = await openJoinsCache(content.root);

@@ -13,8 +13,8 @@ import { planBundles } from './plan-bundles.ts';
 /** An index whose threads have been started, which takes a while, perhaps before there is an archive. */
 export interface StartedIndex {
   /**
-   * Writes the search index of an archive; format/manifest.ts tells what is where. Equal archives give equal files.
-   * Throws what Pagefind complains of.
+   * Writes the search index of an archive, once; format/manifest.ts tells what is where. Equal archives give equal
+   * files. Throws what Pagefind complains of.
    */
   write(archive: Archive): Promise<void>;
   /** Ends its threads, whether it has been written or not. */
@@ -22,7 +22,9 @@ export interface StartedIndex {
 }
 
 /**
- * @param folder a folder that does not exist yet: `dist/pagefind`
+ * Starts the threads that make an index; whoever has started them stops them.
+ *
+ * @param folder one that does not exist yet, and becomes `dist/pagefind`
  * @param cache a folder for what the next build can take over
  */
 export function startIndex(folder: string, cache: string): StartedIndex {

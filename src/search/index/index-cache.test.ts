@@ -72,8 +72,11 @@ test('tells which part was kept last under a name, and what it holds as long as 
   expect(last?.known).toEqual(known);
   expect([...(last?.read('a/b') ?? [])]).toEqual([1, 2, 3]);
   expect(last?.read('b')).toBeUndefined();
+  await rm(within('cache', 'key', 'a/b'));
+  expect(last?.read('a/b')).toBeUndefined();
+  expect(cache.last('2024')?.read('a/b')).toBeUndefined();
   await truncate(within('cache', 'key', 'c'), 60);
-  expect(last?.read('c')).toBeUndefined();
+  expect(cache.last('2024')?.read('c')).toBeUndefined();
   await truncate(within('cache', 'key', 'part'), 60);
   expect(cache.last('2024')).toBeUndefined();
 });
@@ -113,6 +116,23 @@ test('drops what was not used for longest, and nothing that another run may use'
   cache.take('new', within('out'));
   cache.trim();
   expect((await readdir(within('cache'))).toSorted()).toEqual(['more', 'new', 'now']);
+});
+
+test('names outlast what is dropped, but not their own parts', async () => {
+  const cache = openIndexCache(within('cache'), 1500);
+  const large = [{ path: 'file', bytes: new Uint8Array(900) }];
+  for (const [key, name, days] of [
+    ['old', '2023', 3],
+    ['before', '2024', 2],
+    ['now', '2024', 0],
+  ] as const) {
+    cache.keep(key, large, { key }, name);
+    await age(within('cache', key, 'part'), days);
+  }
+  await age(within('cache', 'names'), 3);
+  cache.trim();
+  expect(cache.last('2024')?.known).toEqual({ key: 'now' });
+  expect(await readdir(within('cache', 'names'))).toEqual(['2024']);
 });
 
 async function age(path: string, days: number): Promise<void> {

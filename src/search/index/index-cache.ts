@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -97,13 +98,11 @@ export function openIndexCache(folder: string, limit = mostBytes): IndexCache {
       try {
         const part = join(folder, readFileSync(join(folder, namesFolder, name), 'utf8'));
         const { files, written, known } = readNote(part);
+        const whole = files.filter((file) => isAsWritten(part, file, written));
+        const paths = new Set(whole.map(({ path }) => path));
         return {
           known,
-          read(path) {
-            const file = files.find((each) => each.path === path);
-            const isRight = file && isAsWritten(part, file, written);
-            return isRight ? readFileSync(join(part, path)) : undefined;
-          },
+          read: (path) => (paths.has(path) ? readIfThere(join(part, path)) : undefined),
         };
       } catch {
         return undefined;
@@ -144,13 +143,23 @@ function isAsWritten(
   { path, size }: Note['files'][number],
   written: number,
 ): boolean {
-  const stat = statSync(join(part, path));
-  return stat.size === size && stat.mtimeMs === written * 1000;
+  const stat = statSync(join(part, path), { throwIfNoEntry: false });
+  return stat?.size === size && stat.mtimeMs === written * 1000;
+}
+
+/** Another run may have dropped it meanwhile. */
+function readIfThere(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Drops what is old, and what runs that were stopped have left. */
 function dropOld(folder: string, limit: number): void {
   const parts = readdirSync(folder)
+    .filter((name) => name !== namesFolder)
     .map((key) => ({ part: join(folder, key), used: timeOf(join(folder, key)) }))
     .toSorted((a, b) => b.used - a.used);
   let kept = 0;
@@ -158,6 +167,16 @@ function dropOld(folder: string, limit: number): void {
     kept += sizeOf(part);
     if (kept > limit && used < Date.now() - inUse) remove(part);
   }
+  dropNames(folder);
+}
+
+/** Drops the names of parts that are not there any more. */
+function dropNames(folder: string): void {
+  const names = join(folder, namesFolder);
+  if (!existsSync(names)) return;
+  for (const name of readdirSync(names))
+    if (!existsSync(join(folder, readFileSync(join(names, name), 'utf8'), noteName)))
+      remove(join(names, name));
 }
 
 function timeOf(part: string): number {

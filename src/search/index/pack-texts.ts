@@ -32,7 +32,7 @@ export interface TextsNote {
   reports: [key: string, sizes: string][];
 }
 
-/** Equal for reports whose packs are equal. */
+/** Reports with equal keys have equal packs. */
 export function textsKey({ url, hash }: IndexedReport): string {
   return `${url} ${hash}`;
 }

@@ -26,24 +26,28 @@ const mostThreads = 2;
 /** In MB: far more than a bundle needs, and less than V8 would let pile up. */
 const heap = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
 
+/** A thread, and what becomes of it if something goes wrong in it, perhaps before anybody asks it for a part. */
+interface Started {
+  worker: Worker;
+  failed: Promise<never>;
+}
+
 export function openPartWorkers(folders: WorkerFolders): PartWorkers {
   // One core is left to the pages, which are rendered meanwhile.
   const most = Math.min(mostThreads, Math.max(1, availableParallelism() - 1));
-  const workers: Worker[] = [];
-  const free: Worker[] = [];
-  const waiting: ((worker: Worker) => void)[] = [];
+  const threads: Started[] = [];
+  const free: Started[] = [];
+  const waiting: ((thread: Started) => void)[] = [];
+  let closed = false;
   const start = () => {
-    const worker = new Worker(new URL('./part-worker.ts', import.meta.url), {
-      workerData: folders,
-      resourceLimits: heap,
-    });
-    workers.push(worker);
-    return worker;
+    const thread = startThread(folders);
+    threads.push(thread);
+    return thread;
   };
-  const give = (worker: Worker) => {
+  const give = (thread: Started) => {
     const next = waiting.shift();
-    if (next) next(worker);
-    else free.push(worker);
+    if (next) next(thread);
+    else free.push(thread);
   };
   give(start());
   return {
@@ -52,29 +56,42 @@ export function openPartWorkers(folders: WorkerFolders): PartWorkers {
       input: () => PartInput<Kind>,
       of: readonly string[],
     ) {
-      const worker = free.pop() ?? (await new Promise<Worker>((take) => waiting.push(take)));
-      let part = await ask<Kind>(worker, { kind, of });
+      const thread = free.pop() ?? (await new Promise<Started>((take) => waiting.push(take)));
+      let part = await ask<Kind>(thread, { kind, of });
       if (!part) {
         // Another thread is started where a part has to be made: to put in place what is kept, one is enough.
-        if (waiting.length > 0 && workers.length < most) give(start());
-        part = await ask<Kind>(worker, { kind, of, input: input() });
+        if (!closed && waiting.length > 0 && threads.length < most) give(start());
+        part = await ask<Kind>(thread, { kind, of, input: input() });
       }
       if (!part) throw new Error(`No ${kind} was made.`);
-      give(worker);
+      give(thread);
       return part;
     },
     async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      closed = true;
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
   };
 }
 
+function startThread(folders: WorkerFolders): Started {
+  const worker = new Worker(new URL('./part-worker.ts', import.meta.url), {
+    workerData: folders,
+    resourceLimits: heap,
+  });
+  const failed = once(worker, 'error').then(([error]) => {
+    throw error as Error;
+  });
+  failed.catch(() => undefined); // whoever asks is told
+  return { worker, failed };
+}
+
 /** Undefined where the part is not kept, and there is no input to make it of. */
 async function ask<Kind extends PartKind>(
-  worker: Worker,
+  { worker, failed }: Started,
   job: Job,
 ): Promise<WrittenPart<Kind> | undefined> {
   worker.postMessage(job);
-  const [part] = (await once(worker, 'message')) as [WrittenPart<Kind> | undefined];
-  return part;
+  const [part] = await Promise.race([once(worker, 'message'), failed]);
+  return part as WrittenPart<Kind> | undefined;
 }
