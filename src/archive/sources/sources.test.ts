@@ -162,6 +162,27 @@ describe('linesOf', () => {
     ]);
   });
 
+  it('has what all spellings of an outlet support, wherever they stand', () => {
+    const { byAddress } = join({
+      '2024-01-30':
+        'One.[^1] Two.[^2] Three.[^3] Four.[^4]\n\n[^1]: https://b.example/1\n[^2]: https://t.me/Ferry/1\n' +
+        '[^3]: https://b.example/2\n[^4]: https://t.me/ferry/2; https://b.example/3\n',
+    });
+    const said = (id: string) =>
+      (byAddress.get(id)?.years[0]?.reports ?? []).flatMap((citing) =>
+        linesOf(citing).map(({ sentence, notes }) => [sentence?.text, ...notes]),
+      );
+    expect(said('t.me/ferry')).toEqual([
+      ['Two.', 2],
+      ['Four.', 4],
+    ]);
+    expect(said('b.example')).toEqual([
+      ['One.', 1],
+      ['Three.', 3],
+      ['Four.', 4],
+    ]);
+  });
+
   it('has as many as are counted', () => {
     const outlets = join({
       ...texts,
