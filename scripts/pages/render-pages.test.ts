@@ -39,10 +39,10 @@ test('frames are rendered around last mains, but where whole pages are others', 
     await mkdir(join(last, name, '..'), { recursive: true });
     await writeFile(join(last, name), '<h1>Old</h1><main id="main">Text.</main>');
   }
-  const { list, outputs } = await openPages(entry, 'https://daybook.example', site);
-  expect(list.map(({ file }) => file)).toEqual(names);
-  for (const { write } of outputs({ files: new Set(names), last, renamed: new Map() }))
-    await write();
+  const pages = await openPages(entry, 'https://daybook.example', site);
+  const outputs = pages.outputs({ files: new Set(names), last, renamed: new Map() });
+  expect(outputs.map(({ file }) => file)).toEqual(names);
+  for (const { write } of outputs) await write();
   const texts = await Promise.all(names.map((name) => readFile(join(site, name), 'utf8')));
   expect(texts.map((text) => /New|Text/.exec(text.slice(12))?.[0])).toEqual([
     'Text',

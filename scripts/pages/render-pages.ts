@@ -9,7 +9,6 @@ import type { Output } from './share-writing.ts';
 
 /** A program of pages that was bundled before, loaded. */
 export interface Pages {
-  list: readonly Page[];
   /** @param mains of the pages whose frame alone is rendered */
   outputs(mains: LastMains): Output[];
 }
@@ -25,7 +24,6 @@ export async function openPages(entry: string, address: string, site: string): P
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App };
   const list = await listPages(app);
   return {
-    list,
     outputs(mains) {
       const renderPage = renderAround(mains, app, address);
       return list.map((page) => ({
