@@ -98,11 +98,13 @@ export function openIndexCache(folder: string, limit = mostBytes): IndexCache {
       try {
         const part = join(folder, readFileSync(join(folder, namesFolder, name), 'utf8'));
         const { files, written, known } = readNote(part);
-        const whole = files.filter((file) => isAsWritten(part, file, written));
-        const paths = new Set(whole.map(({ path }) => path));
         return {
           known,
-          read: (path) => (paths.has(path) ? readIfThere(join(part, path)) : undefined),
+          read(path) {
+            const file = files.find((each) => each.path === path);
+            const isThere = file && isAsWritten(part, file, written);
+            return isThere ? readIfThere(join(part, path)) : undefined;
+          },
         };
       } catch {
         return undefined;
