@@ -1,9 +1,10 @@
 import { linesOf } from '../archive/sources/lines.ts';
 import type { CitingReport } from '../archive/sources/outlet.ts';
 import { reportUrlOf } from '../report/id.ts';
-import { langAttribute, renderDatedTitle } from './dated-title.ts';
+import { renderDatedTitle } from './dated-title.ts';
 import { escapeHtml } from './escape-html.ts';
 import { shorten } from './gist.ts';
+import { langAttribute, langOf } from './lang.ts';
 
 /** Longest part of a sentence that is shown. */
 const longest = 240;
@@ -16,7 +17,7 @@ const longest = 240;
 export function renderCitingReport(citing: CitingReport): string {
   const { report } = citing;
   const url = escapeHtml(reportUrlOf(report.id));
-  const lang = langAttribute(report.meta);
+  const lang = langAttribute(langOf(report));
   const link = (fragment: string, text: string) => `<a href="${url}#${fragment}">${text}</a>`;
   const said = linesOf(citing).map(({ sentence, notes }) => {
     const cited = notes

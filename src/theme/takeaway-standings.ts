@@ -8,7 +8,7 @@ import { printCount } from './counts.ts';
 import { printDay } from './dates.ts';
 import { escapeHtml } from './escape-html.ts';
 import { shorten } from './gist.ts';
-import { langOf } from './lang.ts';
+import { langAttribute, langOf } from './lang.ts';
 
 /** What a page says of the takeaways of an assessment beside those of earlier ones; safe HTML. */
 export interface Standings {
@@ -84,7 +84,7 @@ function listDropped(archive: Archive, report: Report, { previous, dropped }: Ch
   });
   const lang = langOf(before);
   const summary = `Not carried on from ${nameOf(report, before)}: ${printCount(items.length, 'takeaway')}`;
-  return `<details class="dropped"><summary>${escapeHtml(summary)}</summary><ul${lang === undefined ? '' : ` lang="${lang}"`}>${items.join('')}</ul></details>`;
+  return `<details class="dropped"><summary>${escapeHtml(summary)}</summary><ul${langAttribute(lang)}>${items.join('')}</ul></details>`;
 }
 
 function linkTo(
